@@ -1,0 +1,217 @@
+package dev.gatehouse.model.read;
+
+import dev.gatehouse.model.finding.Finding;
+import dev.gatehouse.model.finding.Place;
+import dev.gatehouse.model.read.ScalarNode.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+
+/** Builds nodes from the parser's events, within the limits of {@link YamlReader}. Used once, by one thread. */
+final class NodeBuilder {
+    private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
+
+    /** A node and how many values it stands for once its aliases are followed. */
+    private record Weighed(Node node, long values) {}
+
+    private final String file;
+    private final List<Node> roots = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Anchor, Weighed> anchors = new HashMap<>();
+    private long values;
+
+    NodeBuilder(String file) {
+        this.file = file;
+    }
+
+    Documents documents() {
+        return new Documents(roots, findings);
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    void readAll(Iterator<Event> events) {
+        while (events.hasNext()) {
+            Event event = events.next();
+            switch (event.getEventId()) {
+                case DocumentStart -> anchors.clear();
+                case Alias, Scalar, SequenceStart, MappingStart -> {
+                    Node root = node(event, events, 1).node();
+                    if (!(root instanceof ScalarNode scalar && scalar.kind() == Kind.NULL)) {
+                        roots.add(root);
+                    }
+                }
+                default -> {
+                    // the frame of a document or of the stream, or a comment: holds no value
+                }
+            }
+        }
+    }
+
+    private Weighed node(Event event, Iterator<Event> events, int depth) {
+        if (depth > YamlReader.MAX_DEPTH) {
+            throw limit(
+                    YamlReader.finding(
+                            ReadRules.TOO_DEEP,
+                            place(event),
+                            "nested deeper than " + YamlReader.MAX_DEPTH + " levels",
+                            "nothing that Gatehouse reads is that deep",
+                            "flatten it"));
+        }
+        if (event instanceof AliasEvent alias) {
+            return counted(alias(alias), event);
+        }
+        if (event instanceof ScalarEvent scalar) {
+            return anchored(scalar.getAnchor(), counted(new Weighed(scalar(scalar), 1), event));
+        }
+        if (event instanceof SequenceStartEvent start) {
+            return anchored(start.getAnchor(), sequence(start, events, depth));
+        }
+        if (event instanceof MappingStartEvent start) {
+            return anchored(start.getAnchor(), mapping(start, events, depth));
+        }
+        throw new IllegalStateException("the parser gave " + event.getEventId() + " where a value begins");
+    }
+
+    private Weighed counted(Weighed weighed, Event event) {
+        values += weighed.values();
+        if (values > YamlReader.MAX_VALUES) {
+            throw limit(
+                    YamlReader.finding(
+                            ReadRules.TOO_MANY_VALUES,
+                            place(event),
+                            "the file stands for more than " + YamlReader.MAX_VALUES + " values",
+                            "aliases multiply: nested ones can stand for more values than memory holds",
+                            "write the values out, or split the file"));
+        }
+        return weighed;
+    }
+
+    private Weighed anchored(Optional<Anchor> anchor, Weighed weighed) {
+        anchor.ifPresent(name -> anchors.put(name, weighed));
+        return weighed;
+    }
+
+    private Weighed alias(AliasEvent alias) {
+        Weighed known = anchors.get(alias.getAlias());
+        if (known == null) {
+            throw limit(YamlReader.finding(
+                    ReadRules.SYNTAX,
+                    place(alias),
+                    "alias *" + alias.getAlias() + " stands for nothing that is complete before it",
+                    "an alias repeats a value that was anchored earlier in the same document, and no value can hold itself",
+                    "anchor the value with &" + alias.getAlias() + " before this line"));
+        }
+        return known;
+    }
+
+    private ScalarNode scalar(ScalarEvent event) {
+        boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
+        Optional<String> tag = event.getTag();
+        return new ScalarNode(
+                place(event), event.getValue(), plain && tag.isEmpty() ? kind(event.getValue()) : Kind.TEXT);
+    }
+
+    private static Kind kind(String text) {
+        Tag tag = RESOLVER.resolve(text, true);
+        if (tag.equals(Tag.INT)) {
+            return Kind.INTEGER;
+        }
+        if (tag.equals(Tag.FLOAT)) {
+            return Kind.FLOAT;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return Kind.BOOLEAN;
+        }
+        return tag.equals(Tag.NULL) ? Kind.NULL : Kind.TEXT;
+    }
+
+    private Weighed sequence(SequenceStartEvent start, Iterator<Event> events, int depth) {
+        List<Node> items = new ArrayList<>();
+        long weight = 1;
+        for (Event event = next(events); event.getEventId() != Event.ID.SequenceEnd; event = next(events)) {
+            Weighed item = node(event, events, depth + 1);
+            items.add(item.node());
+            weight += item.values();
+        }
+        return new Weighed(new SequenceNode(place(start), items), weight);
+    }
+
+    private Weighed mapping(MappingStartEvent start, Iterator<Event> events, int depth) {
+        List<MappingNode.Entry> entries = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        long weight = 1;
+        for (Event event = next(events); event.getEventId() != Event.ID.MappingEnd; event = next(events)) {
+            Weighed key = node(event, events, depth + 1);
+            Weighed value = node(next(events), events, depth + 1);
+            weight += key.values() + value.values();
+            if (!(key.node() instanceof ScalarNode scalar)) {
+                add(YamlReader.finding(
+                        ReadRules.KEY_NOT_SCALAR,
+                        key.node().place(),
+                        "a key is " + key.node().described() + ", not a word",
+                        "an unquoted { in front of a value makes it a mapping",
+                        "quote the key"));
+            } else if (keys.add(scalar.text())) {
+                entries.add(new MappingNode.Entry(scalar, value.node()));
+            } else {
+                add(YamlReader.finding(
+                        ReadRules.DUPLICATE_KEY,
+                        scalar.place(),
+                        "key '" + scalar.text() + "' stands twice",
+                        "only one of the two values can hold, and readers differ in which",
+                        "keep one of them"));
+            }
+        }
+        return new Weighed(new MappingNode(place(start), entries), weight);
+    }
+
+    private static Event next(Iterator<Event> events) {
+        Event event = events.next();
+        while (event.getEventId() == Event.ID.Comment) {
+            event = events.next();
+        }
+        return event;
+    }
+
+    private Place place(Event event) {
+        return event.getStartMark()
+                .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(Place.ofFile(file));
+    }
+
+    private static LimitException limit(Finding finding) {
+        return new LimitException(finding);
+    }
+
+    /** Ends the reading of a file that goes beyond a limit. */
+    static final class LimitException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Finding finding;
+
+        LimitException(Finding finding) {
+            super(finding.what());
+            this.finding = finding;
+        }
+
+        Finding finding() {
+            return finding;
+        }
+    }
+}
