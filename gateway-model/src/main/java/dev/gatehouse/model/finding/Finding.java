@@ -13,8 +13,7 @@ import java.util.Comparator;
  * @param why what follows from it, or which rule of AWS or Emissary it breaks; empty if {@code what} says it all
  * @param fix what to write instead, one line without a final full stop
  */
-public record Finding(
-        RuleId rule, Severity severity, Place place, String subject, String what, String why, String fix)
+public record Finding(RuleId rule, Severity severity, Place place, String subject, String what, String why, String fix)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
             .thenComparing(Finding::rule)

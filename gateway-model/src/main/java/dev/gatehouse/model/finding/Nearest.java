@@ -9,8 +9,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The known word with the fewest edits (insert, delete, replace, swap of neighbours) from {@code word}, ignoring case;
-     * empty if even that one needs more edits than a third of the longer word, and at least one, rounded up.
+     * The known word with the fewest edits (insert, delete, replace, swap of neighbours) from {@code word}, ignoring
+     * case; empty if even that one needs more edits than a third of the longer word, and at least one, rounded up.
      */
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()

@@ -3,8 +3,8 @@ package dev.gatehouse.model.finding;
 import java.util.regex.Pattern;
 
 /**
- * The number of a rule, such as {@code GH-204}. A number never changes its meaning; {@code docs/rules.md} has a line for
- * each.
+ * The number of a rule, such as {@code GH-204}. A number never changes its meaning; {@code docs/rules.md} has a line
+ * for each.
  *
  * @param text {@code GH-} and three or four digits
  */

@@ -66,13 +66,12 @@ final class NodeBuilder {
 
     private Weighed node(Event event, Iterator<Event> events, int depth) {
         if (depth > YamlReader.MAX_DEPTH) {
-            throw limit(
-                    YamlReader.finding(
-                            ReadRules.TOO_DEEP,
-                            place(event),
-                            "nested deeper than " + YamlReader.MAX_DEPTH + " levels",
-                            "nothing that Gatehouse reads is that deep",
-                            "flatten it"));
+            throw limit(YamlReader.finding(
+                    ReadRules.TOO_DEEP,
+                    place(event),
+                    "nested deeper than " + YamlReader.MAX_DEPTH + " levels",
+                    "nothing that Gatehouse reads is that deep",
+                    "flatten it"));
         }
         if (event instanceof AliasEvent alias) {
             return counted(alias(alias), event);
@@ -92,13 +91,12 @@ final class NodeBuilder {
     private Weighed counted(Weighed weighed, Event event) {
         values += weighed.values();
         if (values > YamlReader.MAX_VALUES) {
-            throw limit(
-                    YamlReader.finding(
-                            ReadRules.TOO_MANY_VALUES,
-                            place(event),
-                            "the file stands for more than " + YamlReader.MAX_VALUES + " values",
-                            "aliases multiply: nested ones can stand for more values than memory holds",
-                            "write the values out, or split the file"));
+            throw limit(YamlReader.finding(
+                    ReadRules.TOO_MANY_VALUES,
+                    place(event),
+                    "the file stands for more than " + YamlReader.MAX_VALUES + " values",
+                    "aliases multiply: nested ones can stand for more values than memory holds",
+                    "write the values out, or split the file"));
         }
         return weighed;
     }
