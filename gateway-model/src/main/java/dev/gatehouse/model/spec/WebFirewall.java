@@ -1,0 +1,62 @@
+package dev.gatehouse.model.spec;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Requests are inspected by a web application firewall.
+ *
+ * @param scope where it holds
+ * @param unmatchedBody what happens to bytes that the firewall can't see
+ * @param except model name to what is not asked of it there
+ */
+public record WebFirewall(Scope scope, UnmatchedBody unmatchedBody, Map<String, Exemption> except)
+        implements Requirement {
+    /** What happens to bytes that the firewall can't see. */
+    public enum UnmatchedBody {
+        /** They pass; the default. */
+        ALLOW("allow"),
+        /** The request is refused by a size rule of our own. */
+        BLOCK("block");
+
+        private final String word;
+
+        UnmatchedBody(String word) {
+            this.word = word;
+        }
+
+        /** The word of the spec. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** What is not asked of the firewall for a model. */
+    public enum Exemption {
+        /** The rule against long bodies. */
+        BODY_SIZE("body-size"),
+        /** Everything. */
+        ALL("all");
+
+        private final String word;
+
+        Exemption(String word) {
+            this.word = word;
+        }
+
+        /** The word of the spec. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Copies {@code except} in its order. */
+    public WebFirewall {
+        except = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(except));
+    }
+
+    @Override
+    public String word() {
+        return "web-firewall";
+    }
+}
