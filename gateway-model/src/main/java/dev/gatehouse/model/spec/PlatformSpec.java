@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One platform: what it serves, what it promises and what load it carries. Immutable; made by {@link #named} or by the
+ * One platform: what it serves, what it promises and what load it carries. Immutable; made by the builder or by the
  * reader, which both check it, so that a value of this type is always consistent.
  *
  * @param name lower case, digits and hyphens, at most 20 characters: it goes into names that AWS limits to 32

@@ -3,8 +3,8 @@ package dev.gatehouse.model.spec;
 import java.util.List;
 
 /**
- * The listed paths answer 404 on public entries; on an entry with {@code reach: vpc}, {@code /admin/<model><path>} reaches
- * them.
+ * The listed paths answer 404 on public entries; on an entry with {@code reach: vpc}, {@code /admin/<model><path>}
+ * reaches them.
  *
  * @param scope where it holds
  * @param paths path prefixes, each beginning with a slash

@@ -3,7 +3,8 @@ package dev.gatehouse.model.spec;
 /**
  * What may be tried again.
  *
- * @param on {@code 5xx}, {@code gateway-error}, {@code connect-failure}, {@code retriable-4xx} or {@code refused-stream}
+ * @param on {@code 5xx}, {@code gateway-error}, {@code connect-failure}, {@code retriable-4xx} or
+ *     {@code refused-stream}
  * @param times how often, 1 or more
  */
 public record Retry(String on, int times) {}

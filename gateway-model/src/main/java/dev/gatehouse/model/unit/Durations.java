@@ -13,14 +13,16 @@ public final class Durations {
     /**
      * Reads {@code 80 ms}, {@code 5 s}, {@code 2 min}, {@code 1 h}, {@code 180 d}.
      *
-     * @throws IllegalArgumentException with a message for the user, if it is no time, finer than a nanosecond, or longer
-     *     than a century
+     * @throws IllegalArgumentException with a message for the user, if it is no time, finer than a nanosecond, or
+     *     longer than a century
      */
     public static Duration parse(String text) {
         return Quantity.parse(text, Dimension.TIME).toDuration();
     }
 
-    /** The time in the largest unit that keeps it whole: {@code 29 s}, {@code 2 min}, {@code 1500 ms}, {@code 0.5 ms}. */
+    /**
+     * The time in the largest unit that keeps it whole: {@code 29 s}, {@code 2 min}, {@code 1500 ms}, {@code 0.5 ms}.
+     */
     public static String format(Duration duration) {
         BigDecimal millis = BigDecimal.valueOf(duration.getSeconds())
                 .movePointRight(3)

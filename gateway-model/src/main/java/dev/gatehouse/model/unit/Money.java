@@ -24,7 +24,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
      */
     public Money {
         if (!CURRENCY.matcher(currency).matches()) {
-            throw new IllegalArgumentException("a currency is three capital letters such as USD, not '" + currency + "'");
+            throw new IllegalArgumentException(
+                    "a currency is three capital letters such as USD, not '" + currency + "'");
         }
         amount = amount.stripTrailingZeros();
     }

@@ -18,7 +18,8 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
     private static final BigDecimal LONGEST_MILLIS =
             BigDecimal.valueOf(Duration.ofDays(36_500).toMillis());
     private static final BigDecimal MOST_BYTES = BigDecimal.valueOf(Long.MAX_VALUE);
-    private static final Comparator<Quantity> ORDER = Comparator.comparing((Quantity quantity) -> quantity.unit.dimension())
+    private static final Comparator<Quantity> ORDER = Comparator.comparing(
+                    (Quantity quantity) -> quantity.unit.dimension())
             .thenComparing(Quantity::base)
             .thenComparing(Quantity::unit);
 
@@ -42,12 +43,14 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
             return unit.dimension() == Dimension.MONEY ? "" : "is below 0";
         }
         return switch (unit.dimension()) {
-            case TIME -> base.scale() > 6
-                    ? "is finer than a nanosecond"
-                    : base.compareTo(LONGEST_MILLIS) > 0 ? "is longer than a century" : "";
-            case SIZE -> base.scale() > 0
-                    ? "is no whole number of bytes"
-                    : base.compareTo(MOST_BYTES) > 0 ? "is more than can be counted" : "";
+            case TIME ->
+                base.scale() > 6
+                        ? "is finer than a nanosecond"
+                        : base.compareTo(LONGEST_MILLIS) > 0 ? "is longer than a century" : "";
+            case SIZE ->
+                base.scale() > 0
+                        ? "is no whole number of bytes"
+                        : base.compareTo(MOST_BYTES) > 0 ? "is more than can be counted" : "";
             case COUNT, RATE, SHARE, MONEY -> "";
         };
     }
@@ -58,8 +61,8 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
     }
 
     /**
-     * Reads {@code 29 s}, {@code 150/s}, {@code 10 %}, {@code 3000 USD}, {@code 100}; the blank before the unit may be left
-     * out.
+     * Reads {@code 29 s}, {@code 150/s}, {@code 10 %}, {@code 3000 USD}, {@code 100}; the blank before the unit may be
+     * left out.
      *
      * @throws IllegalArgumentException with a message for the user, if it is no number with a known unit
      */

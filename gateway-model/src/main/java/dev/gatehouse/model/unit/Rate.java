@@ -69,7 +69,8 @@ public record Rate(BigDecimal perHour) implements Comparable<Rate> {
     public String toString() {
         for (Unit unit : List.of(Unit.PER_SECOND, Unit.PER_MINUTE)) {
             BigDecimal number = perHour.divide(unit.factor(), MathContext.DECIMAL128);
-            if (number.multiply(unit.factor()).compareTo(perHour) == 0 && number.stripTrailingZeros().scale() <= 18) {
+            if (number.multiply(unit.factor()).compareTo(perHour) == 0
+                    && number.stripTrailingZeros().scale() <= 18) {
                 return new Quantity(number, unit).toString();
             }
         }

@@ -64,7 +64,10 @@ public enum Unit {
         return dimension;
     }
 
-    /** How many of the smallest unit of its dimension one of this unit is: milliseconds, bytes, per hour, percent, dollars. */
+    /**
+     * How many of the smallest unit of its dimension one of this unit is: milliseconds, bytes, per hour, percent,
+     * dollars.
+     */
     BigDecimal factor() {
         return factor;
     }

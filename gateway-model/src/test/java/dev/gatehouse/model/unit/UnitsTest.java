@@ -41,8 +41,22 @@ final class UnitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "s", "5 m", "5 S", "5 kb", "1,000 s", "-5 s", "5 s s", "1e3 s", "0.0000001 ms", "36501 d",
-                "0.5 B", "10000000000000000000 B", "9999999999999999 GB"})
+            strings = {
+                "",
+                "s",
+                "5 m",
+                "5 S",
+                "5 kb",
+                "1,000 s",
+                "-5 s",
+                "5 s s",
+                "1e3 s",
+                "0.0000001 ms",
+                "36501 d",
+                "0.5 B",
+                "10000000000000000000 B",
+                "9999999999999999 GB"
+            })
     void what_is_no_quantity_is_refused_with_what_was_written(String written) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantity.parse(written))
@@ -153,6 +167,7 @@ final class UnitsTest {
     void money_adds_up_in_one_currency() {
         assertThat(Money.parse("0.10 USD").plus(Money.parse("0.20 USD"))).hasToString("0.3 USD");
         assertThat(Money.parse("2 USD").times(new BigDecimal("0.5"))).isEqualTo(Money.ofDollars(1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Money.parse("1 USD").plus(Money.parse("1 EUR")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.parse("1 USD").plus(Money.parse("1 EUR")));
     }
 }
