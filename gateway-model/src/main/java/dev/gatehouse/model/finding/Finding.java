@@ -20,6 +20,11 @@ public record Finding(RuleId rule, Severity severity, Place place, String subjec
             .thenComparing(Finding::subject)
             .thenComparing(Finding::what);
 
+    /** The same finding at another place. */
+    public Finding at(Place other) {
+        return new Finding(rule, severity, other, subject, what, why, fix);
+    }
+
     /** By place, then rule, subject and text, so that lists of findings are stable. */
     @Override
     public int compareTo(Finding other) {

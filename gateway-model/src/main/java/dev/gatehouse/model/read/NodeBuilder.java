@@ -14,8 +14,10 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -28,14 +30,20 @@ final class NodeBuilder {
     /** A node and how many values it stands for once its aliases are followed. */
     private record Weighed(Node node, long values) {}
 
+    private static final String CORE = "tag:yaml.org,2002:";
+    private static final Set<String> CORE_TAGS =
+            Set.of("!", CORE + "str", CORE + "int", CORE + "float", CORE + "bool", CORE + "null", CORE + "seq", CORE + "map");
+
     private final String file;
+    private final Limits limits;
     private final List<Node> roots = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Anchor, Weighed> anchors = new HashMap<>();
     private long values;
 
-    NodeBuilder(String file) {
+    NodeBuilder(String file, Limits limits) {
         this.file = file;
+        this.limits = limits;
     }
 
     Documents documents() {
@@ -65,13 +73,16 @@ final class NodeBuilder {
     }
 
     private Weighed node(Event event, Iterator<Event> events, int depth) {
-        if (depth > YamlReader.MAX_DEPTH) {
+        if (depth > limits.depth()) {
             throw limit(YamlReader.finding(
                     ReadRules.TOO_DEEP,
                     place(event),
-                    "nested deeper than " + YamlReader.MAX_DEPTH + " levels",
+                    "nested deeper than " + limits.depth() + " levels",
                     "nothing that Gatehouse reads is that deep",
                     "flatten it"));
+        }
+        if (event instanceof NodeEvent tagged) {
+            checkTag(tagged);
         }
         if (event instanceof AliasEvent alias) {
             return counted(alias(alias), event);
@@ -90,11 +101,11 @@ final class NodeBuilder {
 
     private Weighed counted(Weighed weighed, Event event) {
         values += weighed.values();
-        if (values > YamlReader.MAX_VALUES) {
+        if (values > limits.values()) {
             throw limit(YamlReader.finding(
                     ReadRules.TOO_MANY_VALUES,
                     place(event),
-                    "the file stands for more than " + YamlReader.MAX_VALUES + " values",
+                    "the file stands for more than " + limits.values() + " values",
                     "aliases multiply: nested ones can stand for more values than memory holds",
                     "write the values out, or split the file"));
         }
@@ -119,11 +130,27 @@ final class NodeBuilder {
         return known;
     }
 
+    private void checkTag(NodeEvent event) {
+        Optional<String> tag = tag(event).filter(text -> !CORE_TAGS.contains(text));
+        tag.ifPresent(text -> add(YamlReader.finding(
+                ReadRules.UNKNOWN_TAG,
+                place(event),
+                "tag '" + text.replace(CORE, "!!") + "' means nothing here",
+                "tags ask a reader to make something other than text, numbers, lists and mappings",
+                "write the value without its tag")));
+    }
+
+    private static Optional<String> tag(NodeEvent event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getTag();
+        }
+        return event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
+    }
+
     private ScalarNode scalar(ScalarEvent event) {
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-        Optional<String> tag = event.getTag();
-        return new ScalarNode(
-                place(event), event.getValue(), plain && tag.isEmpty() ? kind(event.getValue()) : Kind.TEXT);
+        boolean resolved = event.getTag().map(tag -> !tag.equals("!") && !tag.equals(CORE + "str")).orElse(plain);
+        return new ScalarNode(place(event), event.getValue(), resolved ? kind(event.getValue()) : Kind.TEXT);
     }
 
     private static Kind kind(String text) {

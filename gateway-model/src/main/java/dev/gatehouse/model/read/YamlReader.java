@@ -4,11 +4,6 @@ import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.finding.Place;
 import dev.gatehouse.model.finding.RuleId;
 import dev.gatehouse.model.finding.Severity;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -17,57 +12,43 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the documents of a file of YAML 1.2 or JSON into nodes that know their places. Never throws for bad input. */
 public final class YamlReader {
-    /** The largest file that is read: 32 MiB. */
-    public static final int MAX_BYTES = 32 * 1024 * 1024;
-
-    /** The deepest nesting of lists and mappings. */
-    public static final int MAX_DEPTH = 100;
-
-    /** The most values in one file, counting those that aliases stand for. */
-    public static final int MAX_VALUES = 5_000_000;
-
     private YamlReader() {}
 
     /**
-     * Reads every document of a file.
+     * Reads every document of a file, within {@link Limits#GENEROUS}.
      *
      * @param file the file's name as findings show it
      * @param bytes its content: UTF-8, with or without a byte order mark
      */
     public static Documents read(String file, byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
+        return read(file, bytes, Limits.GENEROUS);
+    }
+
+    /** As {@link #read(String, byte[])}, within other limits. */
+    public static Documents read(String file, byte[] bytes, Limits limits) {
+        if (bytes.length > limits.bytes()) {
             return refused(finding(
                     ReadRules.TOO_LARGE,
                     Place.ofFile(file),
-                    "the file has " + bytes.length + " bytes; at most " + MAX_BYTES + " are read",
-                    "a file of this size is not written by hand; reading it would take the memory of everybody else",
-                    "split it into several files"));
+                    "the file has " + bytes.length + " bytes; at most " + limits.bytes() + " are read",
+                    "a file of this size is not what it should be; reading it would take everybody's memory",
+                    "check that it is the right file, or split it into several"));
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return refused(finding(
-                    ReadRules.ENCODING,
-                    Place.ofFile(file),
-                    "the file is not UTF-8",
-                    "any other encoding would be read as other text than was meant",
-                    "save it as UTF-8"));
-        }
-        return read(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        Decoded decoded = Decoded.of(file, bytes);
+        return decoded.finding().map(YamlReader::refused).orElseGet(() -> parse(file, decoded.text(), limits));
     }
 
     /** As {@link #read(String, byte[])}, for text that is decoded already. */
     public static Documents read(String file, String text) {
+        return parse(file, text, Limits.GENEROUS);
+    }
+
+    private static Documents parse(String file, String text, Limits limits) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
-                .setCodePointLimit(MAX_BYTES)
+                .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
-        NodeBuilder builder = new NodeBuilder(file);
+        NodeBuilder builder = new NodeBuilder(file, limits);
         try {
             builder.readAll(new Parse(settings).parseString(text).iterator());
         } catch (NodeBuilder.LimitException e) {
@@ -97,7 +78,7 @@ public final class YamlReader {
     }
 
     private static Documents refused(Finding finding) {
-        return new Documents(List.of(), new ArrayList<>(List.of(finding)));
+        return new Documents(List.of(), List.of(finding));
     }
 
     private static String oneLine(String text) {

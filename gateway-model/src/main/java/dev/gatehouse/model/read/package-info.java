@@ -3,7 +3,7 @@
  *
  * <p>Entry point: {@link dev.gatehouse.model.read.YamlReader#read}. Specs, facts, manifests and bounds are all read
  * with it. Pitfall: an alias shares its node instead of copying it, so ten lines of nested aliases can stand for 10^9
- * values; the reader counts what aliases stand for and stops at {@link dev.gatehouse.model.read.YamlReader#MAX_VALUES}.
+ * values; the reader counts what aliases stand for and stops at {@link dev.gatehouse.model.read.Limits#values}.
  */
 @NullMarked
 package dev.gatehouse.model.read;

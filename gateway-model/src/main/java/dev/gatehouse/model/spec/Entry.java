@@ -18,7 +18,7 @@ public record Entry(
     /** Who can come in by an entry. */
     public enum Reach {
         /** Anybody on the internet. */
-        INTERNET("internet"),
+        INTERNET("public"),
         /** Only what is inside the VPC. */
         VPC("vpc");
 

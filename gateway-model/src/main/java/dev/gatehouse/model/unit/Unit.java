@@ -2,8 +2,8 @@ package dev.gatehouse.model.unit;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The units that specs, fact sheets and outputs know. */
 public enum Unit {
@@ -79,11 +79,11 @@ public enum Unit {
                 .findFirst();
     }
 
-    /** The symbols of a dimension as a list for messages: {@code ms, s, min, h, d}. */
-    static String symbols(Dimension dimension) {
+    /** The symbols of a dimension, smallest first: {@code ms, s, min, h, d}. */
+    public static List<String> symbols(Dimension dimension) {
         return Arrays.stream(values())
                 .filter(unit -> unit.dimension == dimension)
                 .map(Unit::symbol)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }
