@@ -30,15 +30,13 @@ final class EntryWires {
     /** Whether every wire up to the model must be encrypted. */
     static boolean allEncrypted(PlatformSpec spec, Entry entry) {
         return spec.requirements(Encrypted.class).stream()
-                .anyMatch(encrypted ->
-                        encrypted.wires() == Encrypted.Wires.ALL && encrypted.scope().covers(entry));
+                .anyMatch(encrypted -> encrypted.wires() == Encrypted.Wires.ALL
+                        && encrypted.scope().covers(entry));
     }
 
     /** Who verifies client certificates where no layer 7 hop is in front of Ambassador. */
     static boolean balancerVerifies(PlatformSpec spec) {
-        return HopKind.NETWORK_LOAD_BALANCER
-                .id()
-                .equals(spec.keepers().get("mutual-tls"));
+        return HopKind.NETWORK_LOAD_BALANCER.id().equals(spec.keepers().get("mutual-tls"));
     }
 
     /**

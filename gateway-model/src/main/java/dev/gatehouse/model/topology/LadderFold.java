@@ -41,9 +41,8 @@ final class LadderFold {
 
     private Rung rung(HopKind hop, Model model, Optional<Duration> total, Duration idle) {
         Optional<Fact> idleLimit = facts.find(hop.id(), "idle-timeout");
-        Optional<Duration> setIdle = hop.equals(HopKind.AMBASSADOR)
-                ? Optional.of(idle)
-                : idleLimit.map(limit -> within(limit, idle));
+        Optional<Duration> setIdle =
+                hop.equals(HopKind.AMBASSADOR) ? Optional.of(idle) : idleLimit.map(limit -> within(limit, idle));
         String totalLimit = model.isStreamed() ? "stream-timeout" : "request-timeout";
         Optional<Duration> setTotal = hop.equals(HopKind.AMBASSADOR)
                 ? total

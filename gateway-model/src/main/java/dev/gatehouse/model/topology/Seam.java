@@ -41,8 +41,6 @@ public record Seam(List<SeamBalancer> balancers, List<SeamPort> ports, List<Time
 
     /** The longest silence that any model needs of a hop: what a balancer shared by all models is set to. */
     public Optional<Duration> idle(HopKind hop) {
-        return ladders.stream()
-                .flatMap(ladder -> ladder.idle(hop).stream())
-                .max(Comparator.naturalOrder());
+        return ladders.stream().flatMap(ladder -> ladder.idle(hop).stream()).max(Comparator.naturalOrder());
     }
 }

@@ -69,7 +69,8 @@ final class SeamFold {
     private PortClass portClass(EntryPath path) {
         Entry entry = path.entry();
         NetworkLoadBalancer balancer = path.hop(NetworkLoadBalancer.class)
-                .orElseThrow(() -> new IllegalStateException("ambassador needs an NLB in front of it on " + design.id()));
+                .orElseThrow(
+                        () -> new IllegalStateException("ambassador needs an NLB in front of it on " + design.id()));
         Trust trust = new Trust(inFront(path), entry.reach(), EntryWires.needsCertificates(spec, entry));
         boolean direct = trust.inFront() == Trust.InFront.NOBODY;
         return new PortClass(
@@ -82,8 +83,8 @@ final class SeamFold {
     /** Whether entries without client certificates enter at this balancer too. */
     private boolean isShared(NetworkLoadBalancer balancer) {
         return paths.stream()
-                .anyMatch(path -> path.entrance().equals(balancer)
-                        && !EntryWires.needsCertificates(spec, path.entry()));
+                .anyMatch(
+                        path -> path.entrance().equals(balancer) && !EntryWires.needsCertificates(spec, path.entry()));
     }
 
     static Trust.InFront inFront(EntryPath path) {
@@ -152,9 +153,7 @@ final class SeamFold {
                     yield PortNumbers.passedThrough(key.clientPort());
                 }
                 boolean vpc = key.trust().reach() == Entry.Reach.VPC;
-                yield vpc
-                        ? key.clientsSpeakTls() ? PortNumbers.VPC : PortNumbers.VPC_HTTP
-                        : PortNumbers.EDGE;
+                yield vpc ? key.clientsSpeakTls() ? PortNumbers.VPC : PortNumbers.VPC_HTTP : PortNumbers.EDGE;
             }
         };
     }

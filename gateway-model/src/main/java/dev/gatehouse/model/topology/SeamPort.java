@@ -7,7 +7,8 @@ import java.util.Optional;
  * One port of the seam: a class of trust in front of Ambassador, or a model where no Ambassador is.
  *
  * @param name at most 15 characters, lower case: {@code edge}, {@code edge-mtls}, {@code rest}, {@code rest-mtls},
- *     {@code alb}, {@code alb-mtls}, {@code vpc}, {@code vpc-http}, {@code vpc-mtls}; without Ambassador the model's slug
+ *     {@code alb}, {@code alb-mtls}, {@code vpc}, {@code vpc-http}, {@code vpc-mtls}; without Ambassador the model's
+ *     slug
  * @param trust whom it may believe
  * @param entries the names of the entries that come by it
  * @param model the model behind it, where no Ambassador is

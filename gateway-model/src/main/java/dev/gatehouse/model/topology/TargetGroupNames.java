@@ -7,8 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Names for what AWS limits to 32 characters: a slug that people read and a hash of every property whose change replaces
- * the resource. So a name changes exactly when the resource is replaced, and a new one never meets the name of the old.
+ * Names for what AWS limits to 32 characters: a slug that people read and a hash of every property whose change
+ * replaces the resource. So a name changes exactly when the resource is replaced, and a new one never meets the name of
+ * the old.
  */
 public final class TargetGroupNames {
     /** The most characters that AWS allows in the name of a target group or a balancer. */

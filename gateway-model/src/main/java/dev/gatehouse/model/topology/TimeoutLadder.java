@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The time limits along one model's path, innermost first: each hop waits a little longer than the one behind it, so that
- * the hop nearest the model is the one that gives up and can say why.
+ * The time limits along one model's path, innermost first: each hop waits a little longer than the one behind it, so
+ * that the hop nearest the model is the one that gives up and can say why.
  *
  * @param model the model's name
  * @param streamed whether its answer comes in pieces, so that silence and not the total is what hops watch

@@ -30,7 +30,9 @@ public final class Topology {
         this.paths = spec.entries().stream().map(entry -> path(entry, hops)).toList();
         LadderFold ladders = new LadderFold(facts);
         this.seam = new SeamFold(spec, design, paths)
-                .seam(spec.models().stream().map(model -> ladders.ladder(model, hops)).toList());
+                .seam(spec.models().stream()
+                        .map(model -> ladders.ladder(model, hops))
+                        .toList());
     }
 
     static Topology of(Design design, List<Hop> hops, PlatformSpec spec, Facts facts) {
@@ -113,9 +115,9 @@ public final class Topology {
     }
 
     /**
-     * The port that clients of an entry call: 443; 80 inside the VPC without a certificate; for an entry with mutual TLS
-     * on a balancer that also serves others its own port, 8443 unless the spec says else. Where a private NLB has a port
-     * per model, clients inside the VPC call {@link SeamPort#port} of the model instead.
+     * The port that clients of an entry call: 443; 80 inside the VPC without a certificate; for an entry with mutual
+     * TLS on a balancer that also serves others its own port, 8443 unless the spec says else. Where a private NLB has a
+     * port per model, clients inside the VPC call {@link SeamPort#port} of the model instead.
      */
     public int clientPort(Entry entry) {
         EntryPath own = path(entry);
@@ -123,8 +125,8 @@ public final class Topology {
             return 443;
         }
         boolean shared = paths.stream()
-                .anyMatch(path -> path.entrance().equals(own.entrance())
-                        && !EntryWires.needsCertificates(spec, path.entry()));
+                .anyMatch(path ->
+                        path.entrance().equals(own.entrance()) && !EntryWires.needsCertificates(spec, path.entry()));
         return EntryWires.clientPort(spec, entry, shared);
     }
 

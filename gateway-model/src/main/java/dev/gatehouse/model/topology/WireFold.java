@@ -38,7 +38,9 @@ final class WireFold {
     }
 
     private String http(Entry entry) {
-        return spec.modelsOf(entry).stream().anyMatch(model -> model.protocol() == Protocol.GRPC) ? "http/2" : "http/1.1";
+        return spec.modelsOf(entry).stream().anyMatch(model -> model.protocol() == Protocol.GRPC)
+                ? "http/2"
+                : "http/1.1";
     }
 
     private Wire sent(EntryPath path, Hop hop, Wire arriving) {
@@ -61,7 +63,8 @@ final class WireFold {
                     7, port(entry).map(SeamPort::carriesTls).orElse(false), http(entry), ClientAddress.FORWARDED_FOR);
         }
         if (kind.equals(HopKind.AMBASSADOR)) {
-            boolean tls = spec.modelsOf(entry).stream().allMatch(model -> model.service().tls());
+            boolean tls = spec.modelsOf(entry).stream()
+                    .allMatch(model -> model.service().tls());
             return new Wire(7, tls, http(entry), ClientAddress.FORWARDED_FOR);
         }
         return hop.layer() == 4 ? new Wire(4, arriving.tls(), "tcp", arriving.clientAddress()) : arriving;
