@@ -1,0 +1,19 @@
+package dev.gatehouse.aws.graph;
+
+import java.util.Comparator;
+
+/**
+ * A step of the deployment: what it holds becomes one stack, or several if it is too much for one.
+ *
+ * @param order deployed from low to high; a multiple of ten, so that what a step spills gets a number of its own
+ * @param name one lower-case word
+ * @param purpose what its stack is, in one line
+ */
+public record Layer(int order, String name, String purpose) implements Comparable<Layer> {
+    private static final Comparator<Layer> ORDER = Comparator.comparingInt(Layer::order).thenComparing(Layer::name);
+
+    @Override
+    public int compareTo(Layer other) {
+        return ORDER.compare(this, other);
+    }
+}

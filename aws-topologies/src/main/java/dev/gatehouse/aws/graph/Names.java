@@ -1,0 +1,82 @@
+package dev.gatehouse.aws.graph;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Logical ids and physical names, which are a written promise: they are made of the hop, the entry and the path, never
+ * of a place in a list, and a physical name changes exactly when a replacing property does.
+ */
+public final class Names {
+    /** The longest name of a load balancer or target group. */
+    public static final int MAX_LENGTH = 32;
+
+    private static final int HASH_DIGITS = 8;
+    private static final int MAX_WORD = 60;
+
+    private Names() {}
+
+    /**
+     * A name of the spec as part of a logical id: {@code risk-models} to {@code RiskModels}. Two names never give the
+     * same part: one that could not be told from another gets a hash of itself.
+     */
+    public static String word(String name) {
+        StringBuilder word = new StringBuilder();
+        boolean begins = true;
+        for (char c : name.toCharArray()) {
+            if (!isAlphanumeric(c)) {
+                begins = true;
+                continue;
+            }
+            word.append(begins ? Character.toUpperCase(c) : c);
+            begins = false;
+        }
+        boolean reversible = back(word.toString()).equals(name) && word.length() <= MAX_WORD;
+        return reversible ? word.toString() : word.substring(0, Math.min(word.length(), MAX_WORD)) + Hash.of(name, 6);
+    }
+
+    /**
+     * A name of at most 32 characters for a resource whose type allows no more: {@code slug} and a hash of everything
+     * whose change replaces the resource, so that the old and the new one can stand side by side.
+     *
+     * @param slug lower case, digits and hyphens
+     * @param resource the resource, without its name
+     * @param known finds the resources that it refers to: what replaces them replaces it too
+     */
+    public static String physical(String slug, Resource resource, Function<String, Optional<Resource>> known) {
+        int room = MAX_LENGTH - HASH_DIGITS - 1;
+        String fitting = slug.length() <= room ? slug : slug.substring(0, room);
+        return fitting.replaceAll("-+$", "") + "-" + Hash.of(replacing(resource, known), HASH_DIGITS);
+    }
+
+    private static String replacing(Resource resource, Function<String, Optional<Resource>> known) {
+        return ResourceTypes.of(resource.type()).replacing().stream()
+                .filter(property -> resource.properties().containsKey(property))
+                .map(property -> property + ": "
+                        + TemplateYaml.write(java.util.Objects.requireNonNull(
+                                        resource.properties().get(property))
+                                .mapped(part -> part instanceof Value.Reference reference
+                                        ? Value.text(known.apply(reference.resource())
+                                                .map(target -> target.type() + " " + target.id() + " {"
+                                                        + replacing(target, known) + "} " + reference)
+                                                .orElse(reference.toString()))
+                                        : part)))
+                .collect(Collectors.joining("\n", resource.type() + "\n", ""));
+    }
+
+    private static String back(String word) {
+        StringBuilder name = new StringBuilder();
+        for (char c : word.toCharArray()) {
+            if (Character.isUpperCase(c) && !name.isEmpty()) {
+                name.append('-');
+            }
+            name.append(Character.toLowerCase(c));
+        }
+        return name.toString();
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+}

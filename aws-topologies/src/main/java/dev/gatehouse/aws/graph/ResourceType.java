@@ -1,0 +1,30 @@
+package dev.gatehouse.aws.graph;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What CloudFormation's schema says of a resource type.
+ *
+ * @param name such as {@code AWS::EC2::VPC}
+ * @param properties all its properties
+ * @param replacing the properties whose change makes a new resource
+ * @param attributes what {@code Fn::GetAtt} gives
+ * @param ref what {@code Ref} gives, as the ending of an output's name: {@code Id}, {@code Arn}, {@code Name}
+ * @param tags the property that holds tags as a list of keys and values, if it has one
+ */
+public record ResourceType(
+        String name,
+        Set<String> properties,
+        List<String> replacing,
+        List<String> attributes,
+        String ref,
+        Optional<String> tags) {
+    /** Copies the collections. */
+    public ResourceType {
+        properties = Set.copyOf(properties);
+        replacing = List.copyOf(replacing);
+        attributes = List.copyOf(attributes);
+    }
+}

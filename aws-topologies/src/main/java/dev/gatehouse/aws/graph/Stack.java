@@ -1,0 +1,36 @@
+package dev.gatehouse.aws.graph;
+
+import java.util.Comparator;
+
+/**
+ * One stack of a design.
+ *
+ * @param order stacks of lower order are deployed first; stacks of one order don't need each other
+ * @param name such as {@code 20-network}; a written promise
+ * @param template its template
+ * @param text the template as YAML
+ */
+public record Stack(int order, String name, Template template, String text) implements Comparable<Stack> {
+    /** The most resources that Gatehouse puts into one template; CloudFormation allows 500. */
+    public static final int MAX_RESOURCES = 450;
+
+    /** The most bytes of a template that is handed over as it is. */
+    public static final int MAX_BYTES = 51_200;
+
+    /** The most parameters, and the most outputs, of one template. */
+    public static final int MAX_PARAMETERS = 200;
+
+    private static final Comparator<Stack> ORDER = Comparator.comparingInt(Stack::order).thenComparing(Stack::name);
+
+    @Override
+    public int compareTo(Stack other) {
+        return ORDER.compare(this, other);
+    }
+
+    boolean fits() {
+        return template.resources().size() <= MAX_RESOURCES
+                && template.parameters().size() <= MAX_PARAMETERS
+                && template.outputs().size() <= MAX_PARAMETERS
+                && text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+}
