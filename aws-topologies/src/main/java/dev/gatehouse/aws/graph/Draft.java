@@ -19,7 +19,8 @@ public final class Draft {
      * A resource and where it stands.
      *
      * @param layer its step of the deployment
-     * @param key what it belongs to if its layer must be split, such as a model; empty: it stays in the layer's own stack
+     * @param key what it belongs to if its layer must be split, such as a model; empty: it stays in the layer's own
+     *     stack
      * @param resource the resource
      */
     record Placed(Layer layer, Optional<String> key, Resource resource) {}
@@ -85,7 +86,8 @@ public final class Draft {
 
     private Resource add(Placed placed) {
         if (resources.putIfAbsent(placed.resource().id(), placed) != null) {
-            throw new IllegalStateException("two resources are called " + placed.resource().id());
+            throw new IllegalStateException(
+                    "two resources are called " + placed.resource().id());
         }
         return placed.resource();
     }

@@ -10,7 +10,8 @@ import java.util.Comparator;
  * @param purpose what its stack is, in one line
  */
 public record Layer(int order, String name, String purpose) implements Comparable<Layer> {
-    private static final Comparator<Layer> ORDER = Comparator.comparingInt(Layer::order).thenComparing(Layer::name);
+    private static final Comparator<Layer> ORDER =
+            Comparator.comparingInt(Layer::order).thenComparing(Layer::name);
 
     @Override
     public int compareTo(Layer other) {

@@ -24,7 +24,8 @@ public final class Names {
     public static String word(String name) {
         StringBuilder word = new StringBuilder();
         boolean begins = true;
-        for (char c : name.toCharArray()) {
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
             if (!isAlphanumeric(c)) {
                 begins = true;
                 continue;
@@ -67,7 +68,8 @@ public final class Names {
 
     private static String back(String word) {
         StringBuilder name = new StringBuilder();
-        for (char c : word.toCharArray()) {
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
             if (Character.isUpperCase(c) && !name.isEmpty()) {
                 name.append('-');
             }
@@ -77,6 +79,6 @@ public final class Names {
     }
 
     private static boolean isAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

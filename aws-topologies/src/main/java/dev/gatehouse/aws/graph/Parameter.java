@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param giver where its value comes from
  * @param defaultValue what holds if none is given
  */
-public record Parameter(
-        String name, String type, String description, Giver giver, Optional<String> defaultValue) {
+public record Parameter(String name, String type, String description, Giver giver, Optional<String> defaultValue) {
     /**
      * Where a parameter's value comes from.
      *

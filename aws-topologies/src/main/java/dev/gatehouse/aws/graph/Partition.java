@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * Makes stacks of a draft. A layer is one stack as long as CloudFormation's limits allow; beyond them, what has a key
- * leaves for stacks of its own, chosen by a hash of the key, so that a further model moves no other one until the number
- * of stacks doubles. A reference across stacks is an output of the earlier and a parameter of the later, of one name.
+ * leaves for stacks of its own, chosen by a hash of the key, so that a further model moves no other one until the
+ * number of stacks doubles. A reference across stacks is an output of the earlier and a parameter of the later, of one
+ * name.
  */
 public final class Partition {
     private static final int MOST_STACKS_OF_A_LAYER = 64;
@@ -44,7 +45,9 @@ public final class Partition {
     private record Home(int order, String name, Layer layer) implements Comparable<Home> {
         @Override
         public int compareTo(Home other) {
-            return Comparator.comparingInt(Home::order).thenComparing(Home::name).compare(this, other);
+            return Comparator.comparingInt(Home::order)
+                    .thenComparing(Home::name)
+                    .compare(this, other);
         }
     }
 

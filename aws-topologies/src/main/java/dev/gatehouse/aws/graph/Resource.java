@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  * @param because why it, or one of its settings, is there; written as a comment above it; empty if it speaks for itself
  */
 public record Resource(
-        String id, String type, Map<String, Value> properties, List<String> dependsOn, boolean retained, String because) {
+        String id,
+        String type,
+        Map<String, Value> properties,
+        List<String> dependsOn,
+        boolean retained,
+        String because) {
     /**
      * Copies both collections, in their order.
      *

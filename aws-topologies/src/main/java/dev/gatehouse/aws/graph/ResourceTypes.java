@@ -67,7 +67,8 @@ public final class ResourceTypes {
     }
 
     private static List<String> texts(Optional<Node> list) {
-        return list.map(node -> sequence(node).items().stream().map(ResourceTypes::text).toList())
+        return list.map(node ->
+                        sequence(node).items().stream().map(ResourceTypes::text).toList())
                 .orElse(List.of());
     }
 

@@ -20,7 +20,8 @@ public record Stack(int order, String name, Template template, String text) impl
     /** The most parameters, and the most outputs, of one template. */
     public static final int MAX_PARAMETERS = 200;
 
-    private static final Comparator<Stack> ORDER = Comparator.comparingInt(Stack::order).thenComparing(Stack::name);
+    private static final Comparator<Stack> ORDER =
+            Comparator.comparingInt(Stack::order).thenComparing(Stack::name);
 
     @Override
     public int compareTo(Stack other) {

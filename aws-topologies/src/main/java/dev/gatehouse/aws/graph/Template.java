@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One CloudFormation template, closed: every reference resolves inside it, no name stands twice, no parameter is unused.
+ * One CloudFormation template, closed: every reference resolves inside it, no name stands twice, no parameter is
+ * unused.
  *
  * @param description what the stack is
  * @param parameters what it needs
  * @param resources what it makes
  * @param outputs what it gives
  */
-public record Template(
-        String description, List<Parameter> parameters, List<Resource> resources, List<Output> outputs) {
+public record Template(String description, List<Parameter> parameters, List<Resource> resources, List<Output> outputs) {
     /**
      * Copies the lists and checks that the template is closed.
      *
@@ -25,14 +25,17 @@ public record Template(
         resources = List.copyOf(resources);
         outputs = List.copyOf(outputs);
         Set<String> names = new HashSet<>();
-        Stream.concat(parameters.stream().map(Parameter::name), resources.stream().map(Resource::id))
+        Stream.concat(
+                        parameters.stream().map(Parameter::name),
+                        resources.stream().map(Resource::id))
                 .filter(name -> !names.add(name))
                 .findFirst()
                 .ifPresent(twice -> {
                     throw new IllegalStateException("'" + twice + "' stands twice in one template");
                 });
         Set<String> ids = new HashSet<>(resources.stream().map(Resource::id).toList());
-        Set<String> given = new HashSet<>(parameters.stream().map(Parameter::name).toList());
+        Set<String> given =
+                new HashSet<>(parameters.stream().map(Parameter::name).toList());
         Set<String> used = new HashSet<>();
         for (Resource resource : resources) {
             resource.references().forEach(reference -> require(ids, reference.resource(), resource.id()));

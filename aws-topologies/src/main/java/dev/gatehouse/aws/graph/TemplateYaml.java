@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Writes templates as YAML with the short forms of CloudFormation's functions. CloudFormation reads YAML 1.1, in which a
- * bare {@code on}, {@code off} or {@code 1_000} is no text, so a text stays bare only where both versions take it for
+ * Writes templates as YAML with the short forms of CloudFormation's functions. CloudFormation reads YAML 1.1, in which
+ * a bare {@code on}, {@code off} or {@code 1_000} is no text, so a text stays bare only where both versions take it for
  * one.
  */
 public final class TemplateYaml implements ValueVisitor<Node> {
@@ -47,9 +47,7 @@ public final class TemplateYaml implements ValueVisitor<Node> {
         }
         top.add(entry(
                 "Resources",
-                block(template.resources().stream()
-                        .map(TemplateYaml::resource)
-                        .toList())));
+                block(template.resources().stream().map(TemplateYaml::resource).toList())));
         if (!template.outputs().isEmpty()) {
             top.add(entry(
                     "Outputs",
@@ -73,19 +71,20 @@ public final class TemplateYaml implements ValueVisitor<Node> {
                 .setIndent(2)
                 .setSplitLines(false)
                 .build();
-        return new Present(settings).emitToString(new Serialize(settings).serializeOne(node).iterator());
+        return new Present(settings)
+                .emitToString(new Serialize(settings).serializeOne(node).iterator());
     }
 
     private static Node parameter(Parameter parameter) {
-        Value.Fields fields = Value.fields()
-                .with("Type", parameter.type())
-                .with("Description", parameter.description());
+        Value.Fields fields =
+                Value.fields().with("Type", parameter.type()).with("Description", parameter.description());
         Optional<String> defaultValue = parameter.defaultValue();
         return WRITER.fields(defaultValue.isPresent() ? fields.with("Default", defaultValue.get()) : fields);
     }
 
     private static Node output(Output output) {
-        return WRITER.fields(Value.fields().with("Description", output.description()).with("Value", output.value()));
+        return WRITER.fields(
+                Value.fields().with("Description", output.description()).with("Value", output.value()));
     }
 
     private static NodeTuple resource(Resource resource) {
@@ -173,20 +172,22 @@ public final class TemplateYaml implements ValueVisitor<Node> {
     @Override
     public Node flattened(Value.Flattened value) {
         return new SequenceNode(
-                new Tag("!Join"), List.of(quoted(value.delimiter()), value.list().accept(this)), FlowStyle.FLOW);
+                new Tag("!Join"),
+                List.of(quoted(value.delimiter()), value.list().accept(this)),
+                FlowStyle.FLOW);
     }
 
     @Override
     public Node zoneName(Value.ZoneName value) {
         Node zones = new ScalarNode(new Tag("!GetAZs"), "", ScalarStyle.SINGLE_QUOTED);
         return new SequenceNode(
-                new Tag("!Select"), List.of(number(new Value.Whole(java.math.BigDecimal.valueOf(value.index()))), zones),
+                new Tag("!Select"),
+                List.of(number(new Value.Whole(java.math.BigDecimal.valueOf(value.index()))), zones),
                 FlowStyle.FLOW);
     }
 
     private Node text(String text) {
-        boolean isBare = BARE.matcher(text).matches()
-                && !YAML_WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
+        boolean isBare = BARE.matcher(text).matches() && !YAML_WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
         return isBare ? bare(text) : quoted(text);
     }
 
