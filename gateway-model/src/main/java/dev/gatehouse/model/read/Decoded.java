@@ -17,13 +17,13 @@ record Decoded(String text, Optional<Finding> finding) {
 
     /** Decodes UTF-8, with or without a byte order mark. */
     static Decoded of(String file, byte[] bytes) {
-        CharsetDecoder decoder =
-                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            return refused(placeAfter(file, text), isUtf16(bytes) ? "the file is UTF-16" : "the file is not UTF-8 here");
+            return refused(
+                    placeAfter(file, text), isUtf16(bytes) ? "the file is UTF-16" : "the file is not UTF-8 here");
         }
         String content = text.isEmpty() || text.charAt(0) != MARK ? text : text.substring(1);
         int stray = unprintable(content);
@@ -65,7 +65,8 @@ record Decoded(String text, Optional<Finding> finding) {
     }
 
     private static Place placeAfter(String file, String before) {
-        int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
         return new Place(file, line, before.length() - before.lastIndexOf('\n'));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The keys of one mapping, asked for by name. Made by {@link Value#mapping}, which reports every key that nobody asked for,
- * with the nearest one that somebody did. For one thread.
+ * The keys of one mapping, asked for by name. Made by {@link Value#mapping}, which reports every key that nobody asked
+ * for, with the nearest one that somebody did. For one thread.
  */
 public final class Fields {
     private final Reading reading;
@@ -102,7 +102,8 @@ public final class Fields {
     private Value value(MappingNode.Entry entry) {
         Node node = entry.value();
         String name = subject(entry.key().text());
-        reading.place(name, node instanceof ScalarNode ? node.place() : entry.key().place());
+        reading.place(
+                name, node instanceof ScalarNode ? node.place() : entry.key().place());
         return new Value(reading, name, node);
     }
 

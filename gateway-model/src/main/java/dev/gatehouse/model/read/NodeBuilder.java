@@ -31,8 +31,8 @@ final class NodeBuilder {
     private record Weighed(Node node, long values) {}
 
     private static final String CORE = "tag:yaml.org,2002:";
-    private static final Set<String> CORE_TAGS =
-            Set.of("!", CORE + "str", CORE + "int", CORE + "float", CORE + "bool", CORE + "null", CORE + "seq", CORE + "map");
+    private static final Set<String> CORE_TAGS = Set.of(
+            "!", CORE + "str", CORE + "int", CORE + "float", CORE + "bool", CORE + "null", CORE + "seq", CORE + "map");
 
     private final String file;
     private final Limits limits;
@@ -149,7 +149,9 @@ final class NodeBuilder {
 
     private ScalarNode scalar(ScalarEvent event) {
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-        boolean resolved = event.getTag().map(tag -> !tag.equals("!") && !tag.equals(CORE + "str")).orElse(plain);
+        boolean resolved = event.getTag()
+                .map(tag -> !tag.equals("!") && !tag.equals(CORE + "str"))
+                .orElse(plain);
         return new ScalarNode(place(event), event.getValue(), resolved ? kind(event.getValue()) : Kind.TEXT);
     }
 

@@ -67,7 +67,9 @@ public final class Reading {
         return new Places(file, places);
     }
 
-    /** The keys that were asked for so far, by the subject of their mapping: how a schema is compared with its reader. */
+    /**
+     * The keys that were asked for so far, by the subject of their mapping: how a schema is compared with its reader.
+     */
     public Map<String, Set<String>> knownKeys() {
         return known;
     }

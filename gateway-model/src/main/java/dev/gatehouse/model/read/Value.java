@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One value of a file, asked for as what it should be: {@link #text}, {@link #integer}, {@link #mapping}, … A value that is
- * something else is a finding, and the answer is empty; the reading goes on, so that all findings come at once.
+ * One value of a file, asked for as what it should be: {@link #text}, {@link #integer}, {@link #mapping}, … A value
+ * that is something else is a finding, and the answer is empty; the reading goes on, so that all findings come at once.
  */
 public final class Value {
     private final Reading reading;

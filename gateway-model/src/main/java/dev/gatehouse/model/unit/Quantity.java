@@ -80,7 +80,8 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
 
     /** As {@link #parse(String)}, and the unit must be of {@code wanted}. */
     static Quantity parse(String text, Dimension wanted) {
-        String hint = wanted.words() + " such as '" + wanted.example() + "' (" + String.join(", ", Unit.symbols(wanted)) + ")";
+        String hint = wanted.words() + " such as '" + wanted.example() + "' (" + String.join(", ", Unit.symbols(wanted))
+                + ")";
         Quantity quantity;
         try {
             quantity = parse(text);

@@ -1,0 +1,58 @@
+package dev.gatehouse.model.compare;
+
+import dev.gatehouse.model.finding.Finding;
+import dev.gatehouse.model.topology.Condition;
+import dev.gatehouse.model.topology.Design;
+import dev.gatehouse.model.topology.Topology;
+import java.util.List;
+
+/**
+ * What the comparison says of one design.
+ *
+ * @param topology the platform on the design's path
+ * @param cells its answers, by row, then in the order of the spec's entries and models
+ * @param limits the tightest limit of each kind
+ * @param measures what is no promise
+ * @param findings one for each broken cell, its subject being the place in the spec
+ */
+public record DesignAnswer(
+        Topology topology, List<Cell> cells, List<Limit> limits, List<Measure> measures, List<Finding> findings) {
+    /** Copies the lists. */
+    public DesignAnswer {
+        cells = List.copyOf(cells);
+        limits = List.copyOf(limits);
+        measures = List.copyOf(measures);
+        findings = List.copyOf(findings);
+    }
+
+    /** The design. */
+    public Design design() {
+        return topology.design();
+    }
+
+    /** The worst of its cells. */
+    public State verdict() {
+        return cells.stream().map(Cell::state).reduce(State.NOT_ASKED, State::worse);
+    }
+
+    /** The cells of one row. */
+    public List<Cell> row(String row) {
+        return cells.stream().filter(cell -> cell.row().equals(row)).toList();
+    }
+
+    /** How many cells come to {@code state}. */
+    public long count(State state) {
+        return cells.stream().filter(cell -> cell.state() == state).count();
+    }
+
+    /** The conditions that are yours to see to, each once, in the order of the cells. */
+    public List<Condition> conditionsOfYours() {
+        return cells.stream()
+                .flatMap(cell -> cell.outcome() instanceof Kept kept
+                        ? kept.conditions().stream()
+                        : java.util.stream.Stream.empty())
+                .filter(Condition::isYours)
+                .distinct()
+                .toList();
+    }
+}
