@@ -94,9 +94,9 @@ public final class Fact {
         return Optional.ofNullable(max);
     }
 
-    /** Whether its owner may set it within {@link #min} and {@link #max}. */
+    /** Whether its owner may set it, from {@link #min} to {@link #max}, or without end where that is empty. */
     public boolean isSettable() {
-        return max != null && value != null;
+        return min != null && value != null;
     }
 
     /** Whether the vendor raises it on request; until a {@link Granted} fact says so, that is a hope. */

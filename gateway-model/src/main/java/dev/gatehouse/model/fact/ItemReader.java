@@ -150,26 +150,35 @@ final class ItemReader {
         } else {
             draft.value = value.flatMap(text -> item.quantity("value", text)).orElse(null);
         }
-        item.text("settable").flatMap(text -> interval("settable", text, item)).ifPresent(interval -> {
-            draft.min = interval.low();
-            draft.max = interval.high();
-            checkDefault(draft, interval, item);
-        });
+        item.text("settable").ifPresent(text -> settable(draft, text, item));
         tier(draft, item);
     }
 
-    private static void checkDefault(FactDraft draft, Interval interval, Fields item) {
+    private static void settable(FactDraft draft, String text, Fields item) {
+        if (text.startsWith("from ")) {
+            draft.min =
+                    item.quantity("settable", text.substring("from ".length())).orElse(null);
+        } else {
+            interval("settable", text, item).ifPresent(interval -> {
+                draft.min = interval.low();
+                draft.max = interval.high();
+            });
+        }
         Quantity value = draft.value;
-        if (value == null
-                || value.dimension() != interval.low().dimension()
-                || value.compareTo(interval.low()) < 0
-                || value.compareTo(interval.high()) > 0) {
+        Quantity min = draft.min;
+        Quantity max = draft.max;
+        boolean within = value != null
+                && min != null
+                && value.dimension() == min.dimension()
+                && value.compareTo(min) >= 0
+                && (max == null || value.compareTo(max) <= 0);
+        if (min != null && !within) {
             item.report(
                     FactRules.QUANTITY,
                     item.placeOf("settable"),
                     "the value is not within settable",
                     "value is the default, settable what it may be set to",
-                    "write value: 60 s with settable: 1 s to 4000 s");
+                    "write value: 60 s with settable: 1 s to 4000 s, or settable: from 1 s");
         }
     }
 
