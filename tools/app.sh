@@ -1,8 +1,10 @@
+# shellcheck shell=sh
 # What ./gatehouse and tools/build-app both know of the built program. Sourced, with $root set.
 
 # shellcheck disable=SC2034 # used by those that source this
 app_jvm_options='-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
     -XX:-UsePerfData -Dfile.encoding=UTF-8'
+# shellcheck disable=SC2154 # set by those that source this
 app_current=$root/.cache/app/current
 
 # Reads what was built last: the root that it was built in, JAVA_HOME as it was then, the java to run it, the class-data

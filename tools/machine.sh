@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # The programs of the machine that Gatehouse needs: found, or installed where we may, or else the line to type is printed.
 # Sourced by tools/build-app and ./check. Nothing here prints to standard output.
 
