@@ -9,6 +9,7 @@ import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.Stance;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.PlatformSpec;
+import dev.gatehouse.model.spec.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Topology {
     private final Facts facts;
     private final List<EntryPath> paths;
     private final Seam seam;
+    private final List<Keeping> keepings;
 
     private Topology(Design design, List<Hop> hops, PlatformSpec spec, Facts facts) {
         this.design = design;
@@ -33,6 +35,10 @@ public final class Topology {
                 .seam(spec.models().stream()
                         .map(model -> ladders.ladder(model, hops))
                         .toList());
+        Known known = new Known(spec, facts);
+        this.keepings = paths.stream()
+                .flatMap(path -> new KeeperSearch(known, path, clientPort(path.entry())).keepings().stream())
+                .toList();
     }
 
     static Topology of(Design design, List<Hop> hops, PlatformSpec spec, Facts facts) {
@@ -92,6 +98,36 @@ public final class Topology {
     /** Where the AWS side hands over to the cluster. */
     public Seam seam() {
         return seam;
+    }
+
+    /** Who keeps each promise that a single hop can keep, entry by entry, in the order of the spec. */
+    public List<Keeping> keepings() {
+        return keepings;
+    }
+
+    /**
+     * Who keeps {@code requirement} on {@code entry}; empty if it is not asked there or no single hop could keep it.
+     */
+    public Optional<Keeping> keeping(Requirement requirement, Entry entry) {
+        return keepings.stream()
+                .filter(keeping -> keeping.requirement().equals(requirement)
+                        && keeping.entry().equals(entry))
+                .findFirst();
+    }
+
+    /** The promises that a hop keeps: it emits settings for these and for no others. */
+    public List<Duty> duties(HopKind hop) {
+        return keepings.stream()
+                .filter(keeping -> keeping.keeper().equals(Optional.of(hop)))
+                .map(keeping -> new Duty(keeping.requirement(), keeping.entry()))
+                .toList();
+    }
+
+    /** Whether a hop keeps a promise of that type on an entry. */
+    public boolean keeps(HopKind hop, Class<? extends Requirement> type, Entry entry) {
+        return duties(hop).stream()
+                .anyMatch(duty ->
+                        type.isInstance(duty.requirement()) && duty.entry().equals(entry));
     }
 
     /** What each wire of an entry's path carries, edge first; the first is what the client sends. */

@@ -1,0 +1,47 @@
+package dev.gatehouse.model.topology;
+
+import dev.gatehouse.model.fact.Fact;
+import dev.gatehouse.model.fact.Facts;
+import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.spec.PlatformSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What claims are judged by: a platform, and what is known of the components in its region. */
+record Known(PlatformSpec spec, Facts facts) {
+    /** The fact of that name that holds in the platform's region. */
+    Optional<Fact> fact(HopKind kind, String id) {
+        return facts.find(kind.id(), id, spec.region());
+    }
+
+    /** The facts of those names that hold, in that order. */
+    List<Fact> facts(HopKind kind, String... ids) {
+        List<Fact> found = new ArrayList<>();
+        for (String id : ids) {
+            fact(kind, id).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Can, if the capability holds; else can't, with the launch that brings it later where there is one. */
+    Claim can(HopKind kind, String capability, String how, List<Condition> conditions, String... alsoCited) {
+        Optional<Fact> fact = fact(kind, capability);
+        if (fact.isEmpty()) {
+            return cannot(kind, capability, kind + " had no such feature on " + facts.day());
+        }
+        List<Fact> cited = new ArrayList<>();
+        cited.add(fact.get());
+        cited.addAll(facts(kind, alsoCited));
+        return new Claim.Can(how, conditions, cited);
+    }
+
+    /** Can't, citing the refusal or else the later launch of that name. */
+    Claim.Cannot cannot(HopKind kind, String id, String why) {
+        List<Fact> cited = new ArrayList<>(facts(kind, id));
+        if (cited.isEmpty()) {
+            facts.later(kind.id(), id).ifPresent(cited::add);
+        }
+        return new Claim.Cannot(why, cited);
+    }
+}
