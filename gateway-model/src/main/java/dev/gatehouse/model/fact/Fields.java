@@ -78,11 +78,15 @@ final class Fields {
         });
     }
 
-    Optional<String> required(String key, String example) {
+    /** Reports {@code key} if it is missing. */
+    void demand(String key, String example) {
         if (!has(key)) {
             report(FactRules.MISSING_KEY, place(), "'" + key + "' is missing", "", "add " + key + ": " + example);
-            return Optional.empty();
         }
+    }
+
+    Optional<String> required(String key, String example) {
+        demand(key, example);
         return text(key);
     }
 

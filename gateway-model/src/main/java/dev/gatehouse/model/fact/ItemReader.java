@@ -106,12 +106,12 @@ final class ItemReader {
 
     private static void need(FactDraft draft, Fields item) {
         switch (draft.section) {
-            case LINK -> item.required("to", "network-load-balancer");
+            case LINK -> item.demand("to", "network-load-balancer");
             case PRICE -> {
-                item.required("value", "0.0225 USD");
-                item.required("per", "hour");
+                item.demand("value", "0.0225 USD");
+                item.demand("per", "hour");
             }
-            case LIMIT, LATENCY, SERVICE_LEVEL -> item.required("value", "29 s");
+            case LIMIT, LATENCY, SERVICE_LEVEL -> item.demand("value", "29 s");
             case CAPABILITY, REFUSAL, NOTE -> {
                 // a sentence is enough
             }

@@ -131,7 +131,7 @@ public final class SheetReader {
                 sheet.report(
                         FactRules.WORD,
                         sheet.placeOf(key),
-                        "unknown " + key + " '" + word + "'" + Nearest.hint(word, words),
+                        "unknown " + key + " '" + word + "'",
                         "",
                         "write one of " + String.join(", ", words));
             }
@@ -152,7 +152,7 @@ public final class SheetReader {
                             node.place(),
                             section.key() + " is " + node.described() + ", not a list",
                             "",
-                            "begin each line with - ");
+                            "begin each line with a hyphen");
                 }
             });
         }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param unit what it counts
  */
 public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quantity> {
-    private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,18}(?:\\.[0-9]{1,18})?)[ ]*(.*)");
+    private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,18}(?:\\.[0-9]{1,18})?)[ ]*([^0-9.,]*)");
     private static final BigDecimal LONGEST_MILLIS =
             BigDecimal.valueOf(Duration.ofDays(36_500).toMillis());
     private static final BigDecimal MOST_BYTES = BigDecimal.valueOf(Long.MAX_VALUE);
