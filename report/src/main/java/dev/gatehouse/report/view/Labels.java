@@ -1,0 +1,91 @@
+package dev.gatehouse.report.view;
+
+import dev.gatehouse.model.compare.State;
+import dev.gatehouse.model.fact.Component;
+import dev.gatehouse.model.fact.Evidence;
+import dev.gatehouse.model.fact.Facts;
+import dev.gatehouse.model.fact.Published;
+import dev.gatehouse.model.hop.HopKind;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What ids are called where there is room for words. */
+public final class Labels {
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("jwt", "Token (JWT)"),
+            Map.entry("grpc", "gRPC"),
+            Map.entry("websocket", "WebSocket"),
+            Map.entry("mutual-tls", "Mutual TLS"),
+            Map.entry("encrypted", "Encrypted wires"),
+            Map.entry("entry", "Way in"),
+            Map.entry("answers", "Answers in time"),
+            Map.entry("stream", "Streamed answers"),
+            Map.entry("payload", "Payload size"),
+            Map.entry("concurrency", "Requests at once"),
+            Map.entry("throttle", "Account throttle"));
+
+    private static final Map<HopKind, String> SHORT = Map.of(
+            HopKind.HOSTED_ZONE, "zone",
+            HopKind.GLOBAL_ACCELERATOR, "ga",
+            HopKind.WEB_ACL, "acl",
+            HopKind.REST_API, "api",
+            HopKind.VPC_LINK, "link",
+            HopKind.APPLICATION_LOAD_BALANCER, "alb",
+            HopKind.NETWORK_LOAD_BALANCER, "nlb",
+            HopKind.AMBASSADOR, "amb",
+            HopKind.MODEL_SERVICE, "model");
+
+    private Labels() {}
+
+    /** A row, limit or measure for a heading: {@code Web firewall} for {@code web-firewall}. */
+    public static String heading(String id) {
+        String plain = id.replace('-', ' ').replace("tls", "TLS");
+        return WORDS.getOrDefault(id, plain.isEmpty() ? id : upper(plain.substring(0, 1)) + plain.substring(1));
+    }
+
+    /** A hop for a heading: its sheet's title, else its id in capitalised words. */
+    public static String hop(Facts facts, HopKind kind) {
+        return facts.component(kind.id()).map(Component::title).orElseGet(() -> Arrays.stream(
+                        kind.id().split("-", -1))
+                .map(word -> word.isEmpty() ? word : upper(word.substring(0, 1)) + word.substring(1))
+                .collect(Collectors.joining(" ")));
+    }
+
+    /** A hop for a narrow column: {@code nlb}; at most six letters. */
+    public static String shortHop(HopKind kind) {
+        return SHORT.getOrDefault(kind, kind.id().substring(0, Math.min(6, kind.id().length())));
+    }
+
+    /** A sign that tells a state apart without colour. */
+    public static String sign(State state) {
+        return switch (state) {
+            case NOT_ASKED -> "·";
+            case KEPT -> "✓";
+            case CONDITIONAL -> "!";
+            case UNKNOWN -> "?";
+            case BROKEN -> "✗";
+        };
+    }
+
+    /** A state as a word for people. */
+    public static String state(State state) {
+        return state.word().replace('-', ' ');
+    }
+
+    /** How something is known, as text without {@code https://}. */
+    public static String evidence(Evidence evidence) {
+        return evidence instanceof Published published
+                ? "published, " + bare(published.page()) + ", checked " + published.checked()
+                : evidence.described();
+    }
+
+    private static String bare(String page) {
+        return page.startsWith("https://") ? page.substring("https://".length()) : page;
+    }
+
+    private static String upper(String letter) {
+        return letter.toUpperCase(Locale.ROOT);
+    }
+}

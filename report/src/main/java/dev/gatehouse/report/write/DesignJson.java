@@ -1,0 +1,65 @@
+package dev.gatehouse.report.write;
+
+import dev.gatehouse.model.compare.DesignAnswer;
+import dev.gatehouse.model.compare.Limit;
+import dev.gatehouse.model.compare.Measure;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a comparison says of one design. */
+final class DesignJson {
+    private DesignJson() {}
+
+    static ObjectNode of(DesignAnswer answer) {
+        ObjectNode node = JsonText.object()
+                .put("id", answer.design().id())
+                .put("title", answer.design().title())
+                .put("verdict", answer.verdict().word());
+        node.set("path", PathJson.main(answer.topology()));
+        node.set("entries", PathJson.entries(answer.topology()));
+        ArrayNode cells = node.putArray("cells");
+        answer.cells().forEach(cell -> cells.add(CellJson.of(cell)));
+        ArrayNode limits = node.putArray("limits");
+        answer.limits().forEach(limit -> limits.add(limit(limit)));
+        ArrayNode measures = node.putArray("measures");
+        answer.measures().forEach(measure -> measures.add(measure(measure)));
+        putUnanswered(node);
+        ArrayNode findings = node.putArray("findings");
+        answer.findings().stream().sorted().map(FindingJson::of).forEach(findings::add);
+        return node;
+    }
+
+    private static ObjectNode limit(Limit limit) {
+        ObjectNode node = JsonText.object().put("id", limit.id());
+        JsonText.putOptional(node, "model", limit.model());
+        node.put("value", limit.value().toString())
+                .put("number", limit.value().number().doubleValue())
+                .put("unit", limit.value().unit().symbol())
+                .put("setBy", limit.setBy().id())
+                .put("fact", limit.fact().id().toString());
+        node.set("evidence", EvidenceJson.of(limit.fact()));
+        return node;
+    }
+
+    private static ObjectNode measure(Measure measure) {
+        ObjectNode node = JsonText.object()
+                .put("id", measure.id())
+                .put("value", measure.value())
+                .put("unit", measure.unit());
+        measure.evidence()
+                .ifPresentOrElse(
+                        evidence -> node.set("evidence", EvidenceJson.of(evidence)), () -> node.putNull("evidence"));
+        return node;
+    }
+
+    /** Cost, latency and availability: the comparison has no answer to them, and null says so. */
+    private static void putUnanswered(ObjectNode node) {
+        node.putObject("cost").putNull("perMonth").putArray("items");
+        ObjectNode latency = node.putObject("latency").putNull("low").putNull("high").put("unit", "ms");
+        latency.putArray("items");
+        latency.putNull("evidence");
+        ObjectNode availability = node.putObject("availability").putNull("percent");
+        availability.putArray("items");
+        availability.putArray("without");
+    }
+}
