@@ -4,6 +4,7 @@ import dev.gatehouse.model.finding.Nearest;
 import dev.gatehouse.model.finding.RuleId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,11 @@ public final class Fields {
                     "add " + key + ": " + example);
         }
         return value;
+    }
+
+    /** The keys that the mapping has, in the order of the file. Does not ask for them. */
+    public List<String> keys() {
+        return mapping.entries().stream().map(entry -> entry.key().text()).toList();
     }
 
     /** Whether the mapping has {@code key}. Does not ask for it. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.model.spec;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,5 +17,24 @@ public record Canary(Service service, int percent, Optional<Pin> pin) {
      * @param header its name, lower case
      * @param value its exact value
      */
-    public record Pin(String header, String value) {}
+    public record Pin(String header, String value) {
+        /** Takes the header's name in lower case. */
+        public Pin {
+            header = header.toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Reads {@code header: value}.
+         *
+         * @throws IllegalArgumentException with a message for the user, if it has another form
+         */
+        public static Pin parse(String text) {
+            int colon = text.indexOf(':', 1);
+            if (colon < 0 || text.substring(colon + 1).isBlank()) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' is no header with a value; write both: \"x-cohort: v4\"");
+            }
+            return new Pin(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+        }
+    }
 }

@@ -22,4 +22,24 @@ public record Cluster(Optional<String> existing, String namespace, String ambass
     public Cluster {
         selector = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(selector));
     }
+
+    /** The same settings for the cluster of that name. */
+    public Cluster withExisting(String name) {
+        return new Cluster(Optional.of(name), namespace, ambassador, selector);
+    }
+
+    /** The same cluster with the models' routes in another namespace. */
+    public Cluster withNamespace(String other) {
+        return new Cluster(existing, other, ambassador, selector);
+    }
+
+    /** The same cluster with Emissary in another namespace. */
+    public Cluster withAmbassador(String other) {
+        return new Cluster(existing, namespace, other, selector);
+    }
+
+    /** The same cluster with other labels on Emissary's pods. */
+    public Cluster withSelector(Map<String, String> labels) {
+        return new Cluster(existing, namespace, ambassador, labels);
+    }
 }

@@ -15,4 +15,14 @@ public record CreatedZone(String apex, List<String> mail, Optional<String> impor
     public CreatedZone {
         mail = List.copyOf(mail);
     }
+
+    /** The same zone with these MX records. */
+    public CreatedZone withMail(String... records) {
+        return new CreatedZone(apex, List.of(records), importFile);
+    }
+
+    /** The same zone, filled from an export of the old one. */
+    public CreatedZone withImport(String file) {
+        return new CreatedZone(apex, mail, Optional.of(file));
+    }
 }

@@ -15,4 +15,14 @@ public record ExistingNetwork(String vpc, List<Subnet> publicSubnets, List<Subne
         publicSubnets = List.copyOf(publicSubnets);
         privateSubnets = List.copyOf(privateSubnets);
     }
+
+    /** The same VPC with these public subnets, one per zone. */
+    public ExistingNetwork withPublic(Subnet... subnets) {
+        return new ExistingNetwork(vpc, List.of(subnets), privateSubnets);
+    }
+
+    /** The same VPC with these private subnets, one per zone. */
+    public ExistingNetwork withPrivate(Subnet... subnets) {
+        return new ExistingNetwork(vpc, publicSubnets, List.of(subnets));
+    }
 }

@@ -8,4 +8,9 @@ import java.util.Optional;
  * @param apex the zone's own name
  * @param id its id, {@code Z…}, if the spec gives it; else a parameter
  */
-public record ExistingZone(String apex, Optional<String> id) implements Zone {}
+public record ExistingZone(String apex, Optional<String> id) implements Zone {
+    /** The same zone with its id. */
+    public ExistingZone withId(String known) {
+        return new ExistingZone(apex, Optional.of(known));
+    }
+}

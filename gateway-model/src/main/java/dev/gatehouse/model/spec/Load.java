@@ -21,4 +21,23 @@ public record Load(
         DataSize request,
         DataSize response,
         Optional<String> contentType,
-        OptionalInt connections) {}
+        OptionalInt connections) {
+    /** What is assumed of a model that says nothing of its load, and said so: 1/s on average, 10/s at peak, 1 KB each way. */
+    public static final Load ASSUMED = new Load(
+            Rate.ofPerSecond(1),
+            Rate.ofPerSecond(10),
+            DataSize.ofKilobytes(1),
+            DataSize.ofKilobytes(1),
+            Optional.empty(),
+            OptionalInt.empty());
+
+    /** The same load with requests of that content type. */
+    public Load withContentType(String type) {
+        return new Load(average, peak, request, response, Optional.of(type), connections);
+    }
+
+    /** The same load over that many long-lived connections of clients. */
+    public Load withConnections(int count) {
+        return new Load(average, peak, request, response, contentType, OptionalInt.of(count));
+    }
+}

@@ -17,4 +17,14 @@ public record Plan(String name, List<String> entries, boolean isDefault, Rate ra
     public Plan {
         entries = List.copyOf(entries);
     }
+
+    /** The same plan on these entries only. */
+    public Plan withEntries(String... names) {
+        return new Plan(name, List.of(names), isDefault, rate, burst);
+    }
+
+    /** The same plan for consumers that have no other. */
+    public Plan asDefault() {
+        return new Plan(name, entries, true, rate, burst);
+    }
 }

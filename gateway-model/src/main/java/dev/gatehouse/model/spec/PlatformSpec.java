@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One platform: what it serves, what it promises and what load it carries. Immutable; made by the builder or by the
- * reader, which both check it, so that a value of this type is always consistent.
+ * One platform: what it serves, what it promises and what load it carries. Immutable; made by {@link #named} or by
+ * {@link SpecReader}, which both check it, so that a value of this type is always consistent.
  *
  * @param name lower case, digits and hyphens, at most 20 characters: it goes into names that AWS limits to 32
  * @param region the AWS Region, such as {@code eu-west-1}
@@ -52,6 +52,11 @@ public record PlatformSpec(
         keepers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(keepers));
         waivers = List.copyOf(waivers);
         patches = List.copyOf(patches);
+    }
+
+    /** Begins a platform of that name. {@link SpecBuilder#build} checks it. */
+    public static SpecBuilder named(String name) {
+        return new SpecBuilder(name);
     }
 
     /** The entry of that name, if there is one. */
