@@ -18,7 +18,8 @@ record AddressRange(long first, int bits) {
         long address = 0;
         for (int i = 1; i <= 4; i++) {
             int octet = Integer.parseInt(matcher.group(i));
-            if (octet > 255 || (matcher.group(i).length() > 1 && matcher.group(i).startsWith("0"))) {
+            if (octet > 255
+                    || (matcher.group(i).length() > 1 && matcher.group(i).startsWith("0"))) {
                 return Optional.empty();
             }
             address = (address << 8) | octet;
@@ -53,6 +54,7 @@ record AddressRange(long first, int bits) {
 
     @Override
     public String toString() {
-        return (first >> 24) + "." + ((first >> 16) & 255) + "." + ((first >> 8) & 255) + "." + (first & 255) + "/" + bits;
+        return (first >> 24) + "." + ((first >> 16) & 255) + "." + ((first >> 8) & 255) + "." + (first & 255) + "/"
+                + bits;
     }
 }

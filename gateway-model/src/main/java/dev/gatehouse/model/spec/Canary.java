@@ -34,7 +34,8 @@ public record Canary(Service service, int percent, Optional<Pin> pin) {
                 throw new IllegalArgumentException(
                         "'" + text + "' is no header with a value; write both: \"x-cohort: v4\"");
             }
-            return new Pin(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+            return new Pin(
+                    text.substring(0, colon).strip(), text.substring(colon + 1).strip());
         }
     }
 }

@@ -57,13 +57,12 @@ final class ConsumersCheck {
 
     private static void form(String subject, Identity identity, Complaints complaints) {
         String value = identity.value();
-        boolean fits =
-                switch (identity.by()) {
-                    case JWT_CLAIM -> !value.isBlank() && value.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '$');
-                    case API_KEY, HEADER -> Names.isHeader(value.toLowerCase(java.util.Locale.ROOT));
-                    case ADDRESS -> ADDRESS_PARTS.contains(value);
-                    case CERTIFICATE -> CERTIFICATE_PARTS.contains(value);
-                };
+        boolean fits = switch (identity.by()) {
+            case JWT_CLAIM -> !value.isBlank() && value.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '$');
+            case API_KEY, HEADER -> Names.isHeader(value.toLowerCase(java.util.Locale.ROOT));
+            case ADDRESS -> ADDRESS_PARTS.contains(value);
+            case CERTIFICATE -> CERTIFICATE_PARTS.contains(value);
+        };
         if (!fits) {
             complaints.error(
                     SpecRules.IDENTITY,
@@ -94,7 +93,8 @@ final class ConsumersCheck {
             complaints.error(
                     SpecRules.IDENTITY,
                     subject,
-                    "consumers of " + entry.name() + " are told apart by certificate, but no mutual-tls is required there",
+                    "consumers of " + entry.name()
+                            + " are told apart by certificate, but no mutual-tls is required there",
                     "without it no client shows a certificate",
                     "require mutual-tls on " + entry.name() + ", or tell its consumers apart by something else");
         }

@@ -28,8 +28,8 @@ final class ConsumersReader {
         List<Plan> plans = new ArrayList<>();
         fields.optional("plans")
                 .flatMap(value -> value.mapping(Fields::all))
-                .ifPresent(all -> all.forEach((name, value) -> value.mapping(plan -> plan(name, plan))
-                        .ifPresent(plans::add)));
+                .ifPresent(all -> all.forEach(
+                        (name, value) -> value.mapping(plan -> plan(name, plan)).ifPresent(plans::add)));
         return new Consumers(identity, plans);
     }
 
@@ -37,14 +37,20 @@ final class ConsumersReader {
         List<Identity> given = Stream.of(Identity.By.values())
                 .flatMap(by -> text(fields.optional(by.word())).map(value -> new Identity(by, value)).stream())
                 .toList();
-        long said = Stream.of(Identity.By.values()).filter(by -> fields.has(by.word())).count();
+        long said = Stream.of(Identity.By.values())
+                .filter(by -> fields.has(by.word()))
+                .count();
         if (said != 1) {
             fields.error(
                     SpecRules.IDENTITY,
                     Identity.By.JWT_CLAIM.word(),
                     "consumers are told apart by exactly one mark; this entry has " + said,
                     "",
-                    "keep one of " + String.join(", ", Words.of(Identity.By.values(), Identity.By::word).keySet()));
+                    "keep one of "
+                            + String.join(
+                                    ", ",
+                                    Words.of(Identity.By.values(), Identity.By::word)
+                                            .keySet()));
         }
         return given.stream().findFirst();
     }

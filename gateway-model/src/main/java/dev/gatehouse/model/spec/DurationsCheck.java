@@ -17,7 +17,11 @@ final class DurationsCheck {
     private static void answers(Model model, Answers answers, String subject, Complaints complaints) {
         if (answers.p99().isEmpty() && answers.atMost().isEmpty()) {
             complaints.error(
-                    SpecRules.ANSWERS, subject, "answers says nothing", "", "write p99 or at-most, or leave answers out");
+                    SpecRules.ANSWERS,
+                    subject,
+                    "answers says nothing",
+                    "",
+                    "write p99 or at-most, or leave answers out");
         }
         positive(subject + ".p99", answers.p99(), complaints);
         positive(subject + ".at-most", answers.atMost(), complaints);
@@ -27,12 +31,15 @@ final class DurationsCheck {
                     SpecRules.ANSWERS,
                     subject + ".at-most",
                     webSocket ? "a WebSocket has no whole answer" : "both answers and stream say at-most",
-                    webSocket ? "it stays open until one side ends it" : "two bounds for one answer contradict each other",
+                    webSocket
+                            ? "it stays open until one side ends it"
+                            : "two bounds for one answer contradict each other",
                     webSocket ? "leave at-most out" : "keep the one of stream");
             return;
         }
         Duration bound = answers.atMost().orElse(Model.ASSUMED_AT_MOST);
-        if (!model.isStreamed() && answers.p99().filter(p99 -> p99.compareTo(bound) > 0).isPresent()) {
+        if (!model.isStreamed()
+                && answers.p99().filter(p99 -> p99.compareTo(bound) > 0).isPresent()) {
             complaints.error(
                     SpecRules.ANSWERS,
                     subject + ".p99",
@@ -61,8 +68,13 @@ final class DurationsCheck {
     }
 
     private static void positive(String subject, Optional<Duration> time, Complaints complaints) {
-        time.filter(Duration::isZero).ifPresent(zero -> complaints.error(
-                SpecRules.ANSWERS, subject, "no time at all", "nothing answers at once", "write more than 0 s"));
+        time.filter(Duration::isZero)
+                .ifPresent(zero -> complaints.error(
+                        SpecRules.ANSWERS,
+                        subject,
+                        "no time at all",
+                        "nothing answers at once",
+                        "write more than 0 s"));
     }
 
     private static void alone(String subject, Optional<Duration> time, Complaints complaints) {
@@ -88,11 +100,12 @@ final class DurationsCheck {
 
     private static void within(
             String subject, String word, Optional<Duration> part, Duration whole, Complaints complaints) {
-        part.filter(time -> time.compareTo(whole) > 0).ifPresent(time -> complaints.error(
-                SpecRules.STREAM,
-                subject,
-                word + " " + Durations.format(time) + " is longer than at-most " + Durations.format(whole),
-                "a part of the answer can't take longer than the whole",
-                "write " + Durations.format(whole) + " or less, or a longer at-most"));
+        part.filter(time -> time.compareTo(whole) > 0)
+                .ifPresent(time -> complaints.error(
+                        SpecRules.STREAM,
+                        subject,
+                        word + " " + Durations.format(time) + " is longer than at-most " + Durations.format(whole),
+                        "a part of the answer can't take longer than the whole",
+                        "write " + Durations.format(whole) + " or less, or a longer at-most"));
     }
 }

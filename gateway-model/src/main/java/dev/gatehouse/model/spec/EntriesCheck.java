@@ -78,19 +78,21 @@ final class EntriesCheck {
                         "they create one zone, which has one set of mail records",
                         "write mail on one of them only");
             }
-            differ(a, b, CreatedZone::importFile).ifPresent(file -> complaints.error(
-                    SpecRules.ZONES_DISAGREE,
-                    subject + ".import",
-                    both + " share zone " + one.apex() + " but import different files",
-                    "they create one zone, which is filled once",
-                    "write import on one of them only"));
+            differ(a, b, CreatedZone::importFile)
+                    .ifPresent(file -> complaints.error(
+                            SpecRules.ZONES_DISAGREE,
+                            subject + ".import",
+                            both + " share zone " + one.apex() + " but import different files",
+                            "they create one zone, which is filled once",
+                            "write import on one of them only"));
         } else if (one instanceof ExistingZone a && two instanceof ExistingZone b) {
-            differ(a, b, ExistingZone::id).ifPresent(id -> complaints.error(
-                    SpecRules.ZONES_DISAGREE,
-                    subject + ".id",
-                    both + " name two zones " + one.apex(),
-                    "only one of the two is asked by the internet",
-                    "write the id of the zone that the parent delegates to"));
+            differ(a, b, ExistingZone::id)
+                    .ifPresent(id -> complaints.error(
+                            SpecRules.ZONES_DISAGREE,
+                            subject + ".id",
+                            both + " name two zones " + one.apex(),
+                            "only one of the two is asked by the internet",
+                            "write the id of the zone that the parent delegates to"));
         } else {
             complaints.error(
                     SpecRules.ZONES_DISAGREE,
@@ -102,6 +104,8 @@ final class EntriesCheck {
     }
 
     private static <Z> Optional<String> differ(Z one, Z two, Function<Z, Optional<String>> part) {
-        return part.apply(two).filter(text -> part.apply(one).filter(other -> !other.equals(text)).isPresent());
+        return part.apply(two)
+                .filter(text ->
+                        part.apply(one).filter(other -> !other.equals(text)).isPresent());
     }
 }

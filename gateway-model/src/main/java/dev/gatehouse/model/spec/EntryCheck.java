@@ -69,12 +69,14 @@ final class EntryCheck {
                     "write the zone that holds " + entry.host());
         }
         if (zone instanceof ExistingZone existing) {
-            existing.id().filter(id -> !ZONE_ID.matcher(id).matches()).ifPresent(id -> complaints.error(
-                    SpecRules.ZONE,
-                    subject + ".id",
-                    "'" + id + "' is no id of a hosted zone",
-                    "one is Z and capital letters and digits",
-                    "write the id as aws route53 list-hosted-zones shows it, without /hostedzone/"));
+            existing.id()
+                    .filter(id -> !ZONE_ID.matcher(id).matches())
+                    .ifPresent(id -> complaints.error(
+                            SpecRules.ZONE,
+                            subject + ".id",
+                            "'" + id + "' is no id of a hosted zone",
+                            "one is Z and capital letters and digits",
+                            "write the id as aws route53 list-hosted-zones shows it, without /hostedzone/"));
         }
         if (zone instanceof CreatedZone created) {
             for (int i = 0; i < created.mail().size(); i++) {
@@ -111,7 +113,8 @@ final class EntryCheck {
                     "port 80 speaks plain HTTP",
                     "an entry with a port of its own has mutual TLS there",
                     "write one such as 8443");
-        } else if (port == 443 && spec.entries().stream().anyMatch(other -> other.isPublic() && !hasMutualTls(spec, other))) {
+        } else if (port == 443
+                && spec.entries().stream().anyMatch(other -> other.isPublic() && !hasMutualTls(spec, other))) {
             complaints.error(
                     SpecRules.PORT,
                     subject,

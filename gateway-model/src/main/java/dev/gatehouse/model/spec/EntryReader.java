@@ -17,7 +17,12 @@ final class EntryReader {
     static Entry read(String name, Value value) {
         return value.mapping(fields -> entry(name, fields))
                 .orElseGet(() -> new Entry(
-                        name, unknownHost(name), Optional.empty(), Optional.empty(), Reach.INTERNET, OptionalInt.empty()));
+                        name,
+                        unknownHost(name),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Reach.INTERNET,
+                        OptionalInt.empty()));
     }
 
     private static Entry entry(String name, Fields fields) {
@@ -25,7 +30,8 @@ final class EntryReader {
                 name,
                 text(fields.required("host", "models.example.com")).orElse(unknownHost(name)),
                 text(fields.optional("certificate")),
-                fields.optional("zone").flatMap(zone -> zone.mapping(EntryReader::zone).flatMap(known -> known)),
+                fields.optional("zone")
+                        .flatMap(zone -> zone.mapping(EntryReader::zone).flatMap(known -> known)),
                 fields.optional("reach")
                         .flatMap(reach -> reach.word(Words.of(Reach.values(), Reach::word)))
                         .orElse(Reach.INTERNET),
@@ -45,7 +51,8 @@ final class EntryReader {
             fields.error(
                     SpecRules.ZONE,
                     "create",
-                    "a zone is either created or existing; this one says " + (fields.has("create") ? "both" : "neither"),
+                    "a zone is either created or existing; this one says "
+                            + (fields.has("create") ? "both" : "neither"),
                     "",
                     "write create: or existing: and the zone's own name, such as bank.example");
         } else if (fields.has("existing")) {

@@ -22,7 +22,10 @@ public record Load(
         DataSize response,
         Optional<String> contentType,
         OptionalInt connections) {
-    /** What is assumed of a model that says nothing of its load, and said so: 1/s on average, 10/s at peak, 1 KB each way. */
+    /**
+     * What is assumed of a model that says nothing of its load, and said so: 1/s on average, 10/s at peak, 1 KB each
+     * way.
+     */
     public static final Load ASSUMED = new Load(
             Rate.ofPerSecond(1),
             Rate.ofPerSecond(10),

@@ -27,7 +27,9 @@ public final class ModelBuilder {
         this.name = name;
     }
 
-    /** Where its pods are reached: {@code fraud.serving} or {@code https://fraud.serving}, and the port. Must be called. */
+    /**
+     * Where its pods are reached: {@code fraud.serving} or {@code https://fraud.serving}, and the port. Must be called.
+     */
     public ModelBuilder service(String nameAndNamespace, int port) {
         service = Models.service(nameAndNamespace, port);
         return this;
@@ -84,9 +86,7 @@ public final class ModelBuilder {
     /** A second version that takes a share of the requests, in whole percents. */
     public ModelBuilder canary(String nameAndNamespace, int port, Share share) {
         canary = Optional.of(new Canary(
-                Models.service(nameAndNamespace, port),
-                Models.wholePercent(share),
-                canary.flatMap(Canary::pin)));
+                Models.service(nameAndNamespace, port), Models.wholePercent(share), canary.flatMap(Canary::pin)));
         return this;
     }
 

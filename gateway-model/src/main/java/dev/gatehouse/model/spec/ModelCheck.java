@@ -63,7 +63,9 @@ final class ModelCheck {
                     SpecRules.HEADER,
                     subject,
                     "'" + name + "' is no header to tell requests apart by",
-                    name.equals("host") ? "the host belongs to the entry" : "it has characters that no header's name has",
+                    name.equals("host")
+                            ? "the host belongs to the entry"
+                            : "it has characters that no header's name has",
                     "choose a header of your own, such as x-model");
         }
         if (!Names.isHeaderValue(value)) {
@@ -126,17 +128,21 @@ final class ModelCheck {
                     "nothing would be planned for",
                     "write the most requests that you expect at once");
         }
-        load.connections().stream().filter(count -> count < 1).forEach(count -> complaints.error(
-                SpecRules.LOAD,
-                subject + ".connections",
-                "connections is " + count,
-                "a client has at least one",
-                "write 1 or more, or leave it out"));
-        load.contentType().filter(type -> !CONTENT_TYPE.matcher(type).matches()).ifPresent(type -> complaints.error(
-                SpecRules.LOAD,
-                subject + ".content-type",
-                "'" + type + "' is no content type",
-                "one is a type, a slash and a subtype in lower case, without parameters",
-                "write one such as image/jpeg"));
+        load.connections().stream()
+                .filter(count -> count < 1)
+                .forEach(count -> complaints.error(
+                        SpecRules.LOAD,
+                        subject + ".connections",
+                        "connections is " + count,
+                        "a client has at least one",
+                        "write 1 or more, or leave it out"));
+        load.contentType()
+                .filter(type -> !CONTENT_TYPE.matcher(type).matches())
+                .ifPresent(type -> complaints.error(
+                        SpecRules.LOAD,
+                        subject + ".content-type",
+                        "'" + type + "' is no content type",
+                        "one is a type, a slash and a subtype in lower case, without parameters",
+                        "write one such as image/jpeg"));
     }
 }

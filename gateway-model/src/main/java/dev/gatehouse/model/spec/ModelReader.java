@@ -10,9 +10,9 @@ import dev.gatehouse.model.unit.Dimension;
 import dev.gatehouse.model.unit.Durations;
 import dev.gatehouse.model.unit.Rate;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,7 +39,9 @@ final class ModelReader {
                 headers(fields),
                 fields.optional("answers").flatMap(value -> value.mapping(ModelReader::answers)),
                 fields.optional("stream").flatMap(value -> value.mapping(ModelReader::stream)),
-                fields.optional("load").flatMap(value -> value.mapping(ModelReader::load)).orElse(Load.ASSUMED),
+                fields.optional("load")
+                        .flatMap(value -> value.mapping(ModelReader::load))
+                        .orElse(Load.ASSUMED),
                 fields.optional("canary").flatMap(value -> value.mapping(RolloutReader::canary)),
                 fields.optional("shadow").flatMap(value -> value.mapping(RolloutReader::shadow)),
                 fields.optional("retry").flatMap(value -> value.mapping(RolloutReader::retry)));

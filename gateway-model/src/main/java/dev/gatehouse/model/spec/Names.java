@@ -43,7 +43,10 @@ final class Names {
         return HEADER.matcher(text).matches() && !text.equals("host");
     }
 
-    /** A header's value as Envoy matches it exactly: printable, and nothing that Emissary would take from its environment. */
+    /**
+     * A header's value as Envoy matches it exactly: printable, and nothing that Emissary would take from its
+     * environment.
+     */
     static boolean isHeaderValue(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '$');
     }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks {@code network}: ids, ranges, a subnet for each zone, and that a cluster that exists is not put into a new VPC. */
+/**
+ * Checks {@code network}: ids, ranges, a subnet for each zone, and that a cluster that exists is not put into a new
+ * VPC.
+ */
 final class NetworkCheck {
     private static final Pattern VPC = Pattern.compile("vpc-([0-9a-f]{8}|[0-9a-f]{17})");
     private static final Pattern SUBNET = Pattern.compile("subnet-([0-9a-f]{8}|[0-9a-f]{17})");
@@ -26,12 +29,14 @@ final class NetworkCheck {
                             range + " is not set aside for private networks",
                             "addresses on the internet that lie in it can't be reached from the VPC",
                             "choose a range inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"));
-            spec.cluster().existing().ifPresent(cluster -> complaints.error(
-                    SpecRules.CLUSTER_IN_NEW_NETWORK,
-                    "network.create",
-                    "the network is created, but cluster " + cluster + " exists",
-                    "a cluster that exists lives in a VPC that exists; it can't move into a new one",
-                    "name the cluster's VPC under network.existing, or leave cluster.existing out"));
+            spec.cluster()
+                    .existing()
+                    .ifPresent(cluster -> complaints.error(
+                            SpecRules.CLUSTER_IN_NEW_NETWORK,
+                            "network.create",
+                            "the network is created, but cluster " + cluster + " exists",
+                            "a cluster that exists lives in a VPC that exists; it can't move into a new one",
+                            "name the cluster's VPC under network.existing, or leave cluster.existing out"));
         }
         if (spec.network() instanceof ExistingNetwork existing) {
             existing(spec, existing, complaints);
@@ -143,7 +148,8 @@ final class NetworkCheck {
                     SpecRules.RANGE,
                     subject,
                     text + " has " + range.get().size() + " addresses",
-                    "AWS takes /16 to /28 here, and the platform's subnets need room: /" + fewestBits + " to /" + mostBits,
+                    "AWS takes /16 to /28 here, and the platform's subnets need room: /" + fewestBits + " to /"
+                            + mostBits,
                     "write a range from /" + fewestBits + " to /" + mostBits);
         }
         return range;

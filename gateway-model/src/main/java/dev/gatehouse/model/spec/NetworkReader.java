@@ -12,7 +12,8 @@ final class NetworkReader {
     private NetworkReader() {}
 
     static Network read(Fields fields) {
-        Optional<Network> existing = fields.optional("existing").flatMap(value -> value.mapping(NetworkReader::existing));
+        Optional<Network> existing =
+                fields.optional("existing").flatMap(value -> value.mapping(NetworkReader::existing));
         Optional<Network> created = fields.optional("create").flatMap(value -> value.mapping(NetworkReader::created));
         if (fields.has("existing") == fields.has("create")) {
             fields.error(

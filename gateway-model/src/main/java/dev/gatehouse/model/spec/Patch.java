@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public record Patch(Optional<String> design, String resource, Map<String, Object> set, String reason) {
     /**
-     * Copies {@code set} in its order. Whole numbers become {@code Long}, others {@code BigDecimal}, so that a patch made in
-     * Java equals one that was read.
+     * Copies {@code set} in its order. Whole numbers become {@code Long}, others {@code BigDecimal}, so that a patch
+     * made in Java equals one that was read.
      *
      * @throws IllegalArgumentException if a value is no text, number, boolean, list or map
      */

@@ -30,17 +30,18 @@ final class PatchReader {
 
     private static Map<String, Object> set(Optional<Value> value) {
         Map<String, Object> set = new LinkedHashMap<>();
-        value.flatMap(mapping -> mapping.mapping(Fields::all)).ifPresent(all -> all.forEach((path, item) -> {
-            try {
-                set.put(path, plain(item.node()));
-            } catch (IllegalArgumentException e) {
-                item.error(
-                        SpecRules.PATCH,
-                        String.valueOf(e.getMessage()),
-                        "a patch sets a property to something",
-                        "write a text, a number, true or false, a list or a mapping");
-            }
-        }));
+        value.flatMap(mapping -> mapping.mapping(Fields::all))
+                .ifPresent(all -> all.forEach((path, item) -> {
+                    try {
+                        set.put(path, plain(item.node()));
+                    } catch (IllegalArgumentException e) {
+                        item.error(
+                                SpecRules.PATCH,
+                                String.valueOf(e.getMessage()),
+                                "a patch sets a property to something",
+                                "write a text, a number, true or false, a list or a mapping");
+                    }
+                }));
         return set;
     }
 

@@ -36,8 +36,8 @@ final class PathsCheck {
     /** Whether a header excludes one where the other holds, or one asks for all that the other does and more. */
     private static boolean toldApart(Map<String, String> one, Map<String, String> two) {
         boolean exclusive = one.entrySet().stream()
-                .anyMatch(header -> two.containsKey(header.getKey())
-                        && !header.getValue().equals(two.get(header.getKey())));
+                .anyMatch(header ->
+                        two.containsKey(header.getKey()) && !header.getValue().equals(two.get(header.getKey())));
         boolean nested = one.size() != two.size()
                 && (one.entrySet().containsAll(two.entrySet()) || two.entrySet().containsAll(one.entrySet()));
         return exclusive || nested;
@@ -48,7 +48,8 @@ final class PathsCheck {
         complaints.error(
                 grpc ? SpecRules.GRPC_PATH : SpecRules.SAME_PATH,
                 ModelCheck.subject(model) + ".path",
-                "models " + before.name() + " and " + model.name() + " both answer " + model.path() + " on entry " + entry,
+                "models " + before.name() + " and " + model.name() + " both answer " + model.path() + " on entry "
+                        + entry,
                 grpc
                         ? "models of one inference protocol share its path, and nothing else tells a request's model"
                         : "a request would reach the one or the other by chance",

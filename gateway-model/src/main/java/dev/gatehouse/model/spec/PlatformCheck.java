@@ -70,7 +70,11 @@ final class PlatformCheck {
     private static void parts(PlatformSpec spec, Complaints complaints) {
         parts("entries", "entry", spec.entries().stream().map(Entry::name).toList(), complaints);
         parts("models", "model", spec.models().stream().map(Model::name).toList(), complaints);
-        parts("consumers.plans", "plan", spec.consumers().plans().stream().map(Plan::name).toList(), complaints);
+        parts(
+                "consumers.plans",
+                "plan",
+                spec.consumers().plans().stream().map(Plan::name).toList(),
+                complaints);
         if (spec.entries().isEmpty()) {
             complaints.error(
                     SpecRules.NO_ENTRY,
@@ -117,12 +121,14 @@ final class PlatformCheck {
     }
 
     private static void cluster(Cluster cluster, Complaints complaints) {
-        cluster.existing().filter(name -> !CLUSTER.matcher(name).matches()).ifPresent(name -> complaints.error(
-                SpecRules.CLUSTER,
-                "cluster.existing",
-                "'" + name + "' is no name of an EKS cluster",
-                "one has letters, digits, hyphens and underscores, at most 100",
-                "write the cluster's name as aws eks list-clusters shows it"));
+        cluster.existing()
+                .filter(name -> !CLUSTER.matcher(name).matches())
+                .ifPresent(name -> complaints.error(
+                        SpecRules.CLUSTER,
+                        "cluster.existing",
+                        "'" + name + "' is no name of an EKS cluster",
+                        "one has letters, digits, hyphens and underscores, at most 100",
+                        "write the cluster's name as aws eks list-clusters shows it"));
         namespace("cluster.namespace", cluster.namespace(), complaints);
         namespace("cluster.ambassador", cluster.ambassador(), complaints);
         if (cluster.selector().isEmpty()) {
@@ -204,7 +210,11 @@ final class PlatformCheck {
 
     /** A file is named relative to the spec, so that both can move together. */
     static void relative(String subject, String path, Complaints complaints) {
-        if (path.isBlank() || path.startsWith("/") || path.startsWith("~") || path.contains("\\") || path.contains(":")) {
+        if (path.isBlank()
+                || path.startsWith("/")
+                || path.startsWith("~")
+                || path.contains("\\")
+                || path.contains(":")) {
             complaints.error(
                     SpecRules.FILE_PATH,
                     subject,

@@ -103,8 +103,7 @@ final class PlatformReader {
     }
 
     private static Stream<Map.Entry<String, Value>> named(Optional<Value> value) {
-        return value.flatMap(mapping -> mapping.mapping(Fields::all)).stream()
-                .flatMap(all -> all.entrySet().stream());
+        return value.flatMap(mapping -> mapping.mapping(Fields::all)).stream().flatMap(all -> all.entrySet().stream());
     }
 
     private static <T> List<T> mappings(Optional<Value> value, Function<Fields, T> read) {

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A requirement whose scope is filled in once the entries are known. Made by {@link Requirements}; immutable.
- */
+/** A requirement whose scope is filled in once the entries are known. Made by {@link Requirements}; immutable. */
 public final class Promise {
     private final Function<Scope, Requirement> requirement;
     private final boolean ofPlatform;

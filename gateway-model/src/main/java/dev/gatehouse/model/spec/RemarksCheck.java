@@ -97,7 +97,12 @@ final class RemarksCheck {
                         "write the id as the generated template shows it");
             }
             if (patch.set().isEmpty()) {
-                patch(complaints, subject + ".set", "the patch sets nothing", "", "write set: { Path/To/Property: value }");
+                patch(
+                        complaints,
+                        subject + ".set",
+                        "the patch sets nothing",
+                        "",
+                        "write set: { Path/To/Property: value }");
             }
             for (String path : patch.set().keySet()) {
                 if (!PROPERTY.matcher(path).matches()) {
@@ -125,8 +130,8 @@ final class RemarksCheck {
             complaints.note(
                     SpecRules.ASSUMED,
                     subject + ".answers.at-most",
-                    "model " + model.name() + " says no longest answer; "
-                            + Durations.format(Model.ASSUMED_AT_MOST) + " is assumed",
+                    "model " + model.name() + " says no longest answer; " + Durations.format(Model.ASSUMED_AT_MOST)
+                            + " is assumed",
                     "every timeout of the path is derived from it",
                     "write answers: { at-most: " + Durations.format(Model.ASSUMED_AT_MOST) + " }, or what is true");
         }
@@ -144,7 +149,8 @@ final class RemarksCheck {
 
     private static void perConsumer(PlatformSpec spec, Entry entry, Complaints complaints) {
         boolean counted = spec.requirements(RateLimit.class).stream()
-                .anyMatch(limit -> limit.by() == RateLimit.By.CONSUMER && limit.scope().covers(entry));
+                .anyMatch(limit ->
+                        limit.by() == RateLimit.By.CONSUMER && limit.scope().covers(entry));
         if (counted && spec.consumers().identity(entry).isEmpty()) {
             complaints.warning(
                     SpecRules.PER_CONSUMER,

@@ -182,19 +182,24 @@ final class RequireCheck {
                 hides(where, path);
             }
         }
-        spec.entries().stream().filter(entry -> !entry.isPublic()).forEach(entry -> spec.modelsOf(entry).stream()
-                .filter(model -> model.path().startsWith("/admin/") || model.path().equals("/admin"))
-                .forEach(model -> complaints.error(
-                        SpecRules.PATH,
-                        ModelCheck.subject(model) + ".path",
-                        "path " + model.path() + " is taken on entry " + entry.name(),
-                        "private-admin reaches models at /admin/ and their name there",
-                        "choose another path, or another entry")));
+        spec.entries().stream()
+                .filter(entry -> !entry.isPublic())
+                .forEach(entry -> spec.modelsOf(entry).stream()
+                        .filter(model -> model.path().startsWith("/admin/")
+                                || model.path().equals("/admin"))
+                        .forEach(model -> complaints.error(
+                                SpecRules.PATH,
+                                ModelCheck.subject(model) + ".path",
+                                "path " + model.path() + " is taken on entry " + entry.name(),
+                                "private-admin reaches models at /admin/ and their name there",
+                                "choose another path, or another entry")));
     }
 
     private void hides(String subject, String path) {
         spec.models().stream()
-                .filter(model -> path.endsWith("/") ? model.path().startsWith(path) : model.path().equals(path))
+                .filter(model -> path.endsWith("/")
+                        ? model.path().startsWith(path)
+                        : model.path().equals(path))
                 .forEach(model -> complaints.error(
                         SpecRules.PROMISE,
                         subject,
@@ -244,7 +249,11 @@ final class RequireCheck {
                             subject(spec, later),
                             "two blocks of " + later.word() + " cover the same requests",
                             "both hold on "
-                                    + String.join(", ", shared(before.scope().entries(), later.scope().entries()))
+                                    + String.join(
+                                            ", ",
+                                            shared(
+                                                    before.scope().entries(),
+                                                    later.scope().entries()))
                                     + ", and nothing says which of them counts",
                             "narrow one of them with on"
                                     + (Promises.HAVE_MODELS.contains(later.word()) ? " or models" : ""));

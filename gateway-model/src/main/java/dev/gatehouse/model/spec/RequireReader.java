@@ -63,7 +63,9 @@ final class RequireReader {
         return new Scope(
                 on,
                 Promises.HAVE_MODELS.contains(word)
-                        ? fields.optional("models").map(value -> texts(value.items())).orElse(List.of())
+                        ? fields.optional("models")
+                                .map(value -> texts(value.items()))
+                                .orElse(List.of())
                         : List.of());
     }
 
@@ -100,14 +102,18 @@ final class RequireReader {
                 scope,
                 text(fields.required("issuer", "\"https://idp.bank.example\"")).orElse(""),
                 texts(fields.required("audience", "[models]").map(Value::items).orElse(List.of())),
-                text(fields.required("jwks", "\"https://idp.bank.example/jwks\"")).orElse(""),
+                text(fields.required("jwks", "\"https://idp.bank.example/jwks\""))
+                        .orElse(""),
                 fields.optional("jwks-reach")
                         .flatMap(value -> value.word(Words.of(Reach.values(), Reach::word)))
                         .orElse(Reach.INTERNET));
     }
 
     private static Requirement mutualTls(Scope scope, Fields fields) {
-        return new MutualTls(scope, text(fields.required("trust", "\"s3://risk-trust/partners.pem\"")).orElse(""));
+        return new MutualTls(
+                scope,
+                text(fields.required("trust", "\"s3://risk-trust/partners.pem\""))
+                        .orElse(""));
     }
 
     private static Requirement encrypted(Scope scope, Fields fields) {

@@ -22,7 +22,8 @@ final class RolloutReader {
                         .flatMap(RolloutReader::service)
                         .orElse(UNKNOWN),
                 percent(fields.required("share", "10 %")),
-                fields.optional("pin").flatMap(pin -> pin.parsed(Canary.Pin::parse, "a header and its value: \"x-cohort: v4\"")));
+                fields.optional("pin")
+                        .flatMap(pin -> pin.parsed(Canary.Pin::parse, "a header and its value: \"x-cohort: v4\"")));
     }
 
     static Shadow shadow(Fields fields) {
@@ -42,13 +43,19 @@ final class RolloutReader {
     private static int percent(Optional<Value> value) {
         Optional<Share> share = value.flatMap(present -> present.quantity(Dimension.SHARE, Share::parse));
         if (share.isPresent() && !share.get().isWhole()) {
-            String whole = share.get().percent().setScale(0, java.math.RoundingMode.HALF_UP).toPlainString();
-            value.get().error(
-                    SpecRules.WHOLE_PERCENT,
-                    "a share of " + share.get() + " is no whole percent",
-                    "Emissary splits requests in whole percents",
-                    "write " + whole + " %");
+            String whole = share.get()
+                    .percent()
+                    .setScale(0, java.math.RoundingMode.HALF_UP)
+                    .toPlainString();
+            value.get()
+                    .error(
+                            SpecRules.WHOLE_PERCENT,
+                            "a share of " + share.get() + " is no whole percent",
+                            "Emissary splits requests in whole percents",
+                            "write " + whole + " %");
         }
-        return share.filter(Share::isWhole).map(whole -> whole.percent().intValueExact()).orElse(1);
+        return share.filter(Share::isWhole)
+                .map(whole -> whole.percent().intValueExact())
+                .orElse(1);
     }
 }

@@ -33,7 +33,9 @@ public record Service(String name, String namespace, int port, boolean tls) {
         if (text.startsWith("http://")) {
             return form + ", without http://";
         }
-        return text.contains(".svc") ? form + ", without .svc and what follows" : form + " (https:// in front if it speaks TLS)";
+        return text.contains(".svc")
+                ? form + ", without .svc and what follows"
+                : form + " (https:// in front if it speaks TLS)";
     }
 
     /** As the spec writes it: {@code [https://]name.namespace:port}. */

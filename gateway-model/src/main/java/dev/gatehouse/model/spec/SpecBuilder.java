@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a {@link PlatformSpec} in Java with the words of the YAML file. Begin with {@link PlatformSpec#named}; the parts come
- * from {@link Entries}, {@link Models}, {@link Networks} and {@link Requirements}, whose methods are meant for static import.
+ * Makes a {@link PlatformSpec} in Java with the words of the YAML file. Begin with {@link PlatformSpec#named}; the
+ * parts come from {@link Entries}, {@link Models}, {@link Networks} and {@link Requirements}, whose methods are meant
+ * for static import.
  *
  * <pre>{@code
  * PlatformSpec spec = PlatformSpec.named("risk-models").region("eu-west-1")

@@ -1,0 +1,63 @@
+package dev.gatehouse.model.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.model.finding.Finding;
+import dev.gatehouse.model.finding.Severity;
+import dev.gatehouse.testing.Specs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExamplesTest {
+    static Map<String, Path> files() {
+        return Specs.exampleFiles();
+    }
+
+    @Test
+    void examples_are_the_four_that_the_documentation_names() {
+        assertThat(Specs.examples()).containsOnlyKeys("grpc-inference", "iris", "llm-gateway", "risk-models");
+    }
+
+    @Test
+    void examples_have_no_finding_but_the_notes_that_they_show() throws IOException {
+        for (Map.Entry<String, Path> example : files().entrySet()) {
+            List<Finding> findings = SpecReader.read(example.getKey(), Files.readAllBytes(example.getValue()))
+                    .findings();
+
+            assertThat(findings)
+                    .as(example.getKey())
+                    .filteredOn(finding -> finding.severity() != Severity.NOTE)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void examples_name_files_that_are_there() {
+        for (PlatformSpec spec : Specs.examples().values()) {
+            assertThat(spec.facts())
+                    .allSatisfy(file -> assertThat(Specs.folder().resolve(file)).isRegularFile());
+            assertThat(spec.entries().stream().flatMap(entry -> entry.zone().stream()))
+                    .allSatisfy(zone -> {
+                        if (zone instanceof CreatedZone created) {
+                            created.importFile()
+                                    .ifPresent(file -> assertThat(Specs.folder().resolve(file))
+                                            .isRegularFile());
+                        }
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.gatehouse.testing.Specs#all")
+    void every_fixture_has_something_to_serve(PlatformSpec spec) {
+        assertThat(spec.models())
+                .isNotEmpty()
+                .allSatisfy(model -> assertThat(model.entries()).isNotEmpty());
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of {@link dev.gatehouse.model.spec}. */
+@org.jspecify.annotations.NullMarked
+package dev.gatehouse.model.spec;
