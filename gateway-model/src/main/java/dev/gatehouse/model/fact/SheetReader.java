@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Reads fact sheets, ours and users' own: one sheet is one YAML document, and a file holds any number. */
 public final class SheetReader {
-    private static final List<String> KEYS = Stream.concat(
+    static final List<String> KEYS = Stream.concat(
                     Stream.of("kind", "title", "layer", "stance", "launched"),
                     Arrays.stream(Section.values()).map(Section::key))
             .toList();
