@@ -21,8 +21,16 @@ final class BundledSheetsTest {
         return BundledSheets.files().stream();
     }
 
-    static Stream<Fact> every_fact() {
+    static Stream<String> every_kind() {
+        return Facts.bundled().kinds().stream();
+    }
+
+    private static Stream<Fact> every_fact() {
         return Facts.bundled().everything();
+    }
+
+    private static List<Fact> facts(String kind) {
+        return every_fact().filter(fact -> fact.id().kind().equals(kind)).toList();
     }
 
     @Test
@@ -49,33 +57,32 @@ final class BundledSheetsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("every_fact")
-    void a_fact_is_one_sentence_with_evidence_that_can_be_followed(Fact fact) {
-        assertThat(fact.text()).doesNotEndWith(".").doesNotContain("\n");
-        assertThat(fact.text().length()).isBetween(8, 220);
-        assertThat(fact.evidence())
-                .satisfiesAnyOf(
-                        evidence -> assertThat(evidence).isInstanceOfSatisfying(Published.class, published -> {
-                            assertThat(published.page()).matches("https://[a-z0-9.-]+/\\S*");
-                            assertThat(published.checked())
-                                    .isBeforeOrEqualTo(Facts.bundled().day());
-                        }),
-                        evidence -> assertThat(evidence)
-                                .isInstanceOfSatisfying(
-                                        Assumed.class,
-                                        assumed -> assertThat(assumed.why()).hasSizeGreaterThan(15)));
+    @MethodSource("every_kind")
+    void a_fact_is_one_sentence_with_evidence_that_can_be_followed(String kind) {
+        assertThat(facts(kind)).isNotEmpty().allSatisfy(fact -> {
+            assertThat(fact.text()).doesNotEndWith(".").doesNotContain("\n");
+            assertThat(fact.text().length()).isBetween(8, 220);
+            if (fact.evidence() instanceof Published published) {
+                assertThat(published.page()).matches("https://[a-z0-9.-]+/\\S*");
+                assertThat(published.checked())
+                        .isBeforeOrEqualTo(Facts.bundled().day());
+            } else {
+                assertThat(fact.evidence())
+                        .isInstanceOfSatisfying(
+                                Assumed.class,
+                                assumed -> assertThat(assumed.why()).hasSizeGreaterThan(15));
+            }
+        });
     }
 
     @ParameterizedTest
-    @MethodSource("every_fact")
-    void a_fact_begins_no_sooner_than_its_component(Fact fact) {
+    @MethodSource("every_kind")
+    void a_fact_begins_no_sooner_than_its_component(String kind) {
         Facts facts = Facts.bundled();
 
-        assertThat(facts.component(fact.id().kind())).isPresent();
-        assertThat(fact.since())
-                .satisfiesAnyOf(
-                        since -> assertThat(since).isEmpty(),
-                        since -> assertThat(facts.beginning(fact)).isEqualTo(since));
+        assertThat(facts.component(kind)).isPresent();
+        assertThat(facts(kind).stream().filter(fact -> fact.since().isPresent()))
+                .allSatisfy(fact -> assertThat(facts.beginning(fact)).isEqualTo(fact.since()));
     }
 
     @Test
@@ -87,5 +94,28 @@ final class BundledSheetsTest {
     @Test
     void the_day_of_the_bundle_is_the_day_of_its_last_check() {
         assertThat(Facts.bundled().day()).isEqualTo(LocalDate.of(2026, 11, 22));
+    }
+
+    @ParameterizedTest
+    @MethodSource("every_kind")
+    void a_tier_of_a_price_begins_at_0_or_where_another_ends(String kind) {
+        assertThat(facts(kind).stream()
+                        .filter(fact -> fact.tierFrom()
+                                .filter(from -> from.number().signum() > 0)
+                                .isPresent()))
+                .allSatisfy(fact -> assertThat(facts(kind).stream()
+                                .filter(other -> other.id().equals(fact.id())
+                                        && other.region().equals(fact.region()))
+                                .map(Fact::tierTo))
+                        .contains(fact.tierFrom()));
+    }
+
+    @Test
+    void no_price_of_a_region_stands_for_another() {
+        Facts facts = Facts.bundled();
+
+        assertThat(facts.prices("rest-api", "request", "eu-west-1")).hasSize(4);
+        assertThat(facts.prices("rest-api", "request", "eu-west-3")).isEmpty();
+        assertThat(facts.prices("web-acl", "request", "eu-west-3")).hasSize(1);
     }
 }
