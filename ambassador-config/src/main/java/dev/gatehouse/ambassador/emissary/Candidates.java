@@ -1,8 +1,6 @@
 package dev.gatehouse.ambassador.emissary;
 
 import dev.gatehouse.ambassador.route.Candidate;
-import dev.gatehouse.ambassador.route.Origin;
-import dev.gatehouse.ambassador.route.RouteMatch;
 import dev.gatehouse.ambassador.route.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,13 +27,11 @@ final class Candidates {
         tcpGroups.forEach(group -> add(group, all));
         for (Resource resource : foreign) {
             if (ASKING.contains(resource.origin().kind())) {
-                all.add(new Candidate(
+                all.add(Candidate.alone(
                         resource.origin(),
                         Standing.IGNORED,
                         "ambassador_id names another Emissary",
-                        resource.origin(),
-                        Matches.own(resource.spec(), MatchLists.of(resource.spec()), 0),
-                        List.of()));
+                        Matches.own(resource.spec(), MatchLists.of(resource.spec()))));
             }
         }
         all.sort(Comparator.comparing((Candidate one) -> one.origin().key() + ".1", CodePoints.ORDER)
@@ -44,37 +40,41 @@ final class Candidates {
     }
 
     private static void add(HttpGroup group, List<String> hosts, List<Candidate> all) {
-        Origin first = group.first();
         for (HttpMapping member : group.members()) {
-            all.add(new Candidate(
-                    member.origin(),
-                    Standing.SERVES,
-                    "",
-                    first,
-                    match(group, member, group.percentBelow(member)),
-                    hosts));
+            all.add(of(group, member, Standing.SERVES, group.percentBelow(member), hosts));
         }
-        group.shadow()
-                .ifPresent(shadow -> all.add(
-                        new Candidate(shadow.origin(), Standing.MIRRORS, "", first, match(group, shadow, 0), hosts)));
-        group.redirect()
-                .ifPresent(redirect -> all.add(new Candidate(
-                        redirect.origin(), Standing.REDIRECTS, "", first, match(group, redirect, 100), hosts)));
+        group.shadow().ifPresent(shadow -> all.add(of(group, shadow, Standing.MIRRORS, 0, hosts)));
+        group.redirect().ifPresent(redirect -> all.add(of(group, redirect, Standing.REDIRECTS, 100, hosts)));
         for (HttpGroup.Refusal refusal : group.refused()) {
             boolean silent = refusal.why().isEmpty();
+            HttpMapping mapping = refusal.mapping();
             all.add(new Candidate(
-                    refusal.mapping().origin(),
+                    mapping.origin(),
                     silent ? Standing.IGNORED : Standing.REFUSED,
                     silent ? DOTTED : refusal.why(),
-                    first,
-                    own(refusal.mapping()),
+                    group.first(),
+                    Matches.own(mapping),
+                    mapping.precedence(),
                     List.of()));
         }
     }
 
+    private static Candidate of(
+            HttpGroup group, HttpMapping mapping, Standing standing, int percentBelow, List<String> hosts) {
+        return new Candidate(
+                mapping.origin(),
+                standing,
+                "",
+                group.first(),
+                Matches.inGroup(group, mapping, percentBelow),
+                mapping.precedence(),
+                hosts);
+    }
+
     private static void add(TcpGroup group, List<Candidate> all) {
         for (TcpMapping member : group.members()) {
-            all.add(new Candidate(member.origin(), Standing.SERVES, "", group.first(), TcpMapping.ANYTHING, List.of()));
+            all.add(new Candidate(
+                    member.origin(), Standing.SERVES, "", group.first(), TcpMapping.ANYTHING, 0, List.of()));
         }
         for (TcpGroup.Refusal refusal : group.refused()) {
             all.add(new Candidate(
@@ -83,26 +83,8 @@ final class Candidates {
                     refusal.why(),
                     group.first(),
                     TcpMapping.ANYTHING,
+                    0,
                     List.of()));
         }
-    }
-
-    private static RouteMatch match(HttpGroup group, HttpMapping mapping, int percentBelow) {
-        Attributes decides = mapping.values().has("case_sensitive") ? mapping.values() : group.values;
-        return new RouteMatch(
-                Matches.path(group.values, mapping.prefix()),
-                !decides.has("case_sensitive") || decides.truthy("case_sensitive"),
-                Matches.conditions(group.headers()),
-                Matches.conditions(group.query()),
-                percentBelow);
-    }
-
-    private static RouteMatch own(HttpMapping mapping) {
-        return new RouteMatch(
-                Matches.path(mapping.values(), mapping.prefix()),
-                !mapping.values().has("case_sensitive") || mapping.values().truthy("case_sensitive"),
-                Matches.conditions(mapping.headers()),
-                Matches.conditions(mapping.query()),
-                0);
     }
 }

@@ -28,6 +28,10 @@ record HttpMapping(
         String groupId,
         SortKey sortKey)
         implements Weights.Weighed {
+    int precedence() {
+        return Rounding.whole(sortKey.precedence());
+    }
+
     String prefix() {
         return values.text("prefix");
     }

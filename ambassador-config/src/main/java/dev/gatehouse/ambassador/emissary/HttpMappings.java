@@ -118,13 +118,7 @@ final class HttpMappings {
         Attributes values = values(resource);
         Optional<String> error = error(resource, match, values);
         if (error.isPresent()) {
-            dropped.add(new Candidate(
-                    resource.origin(),
-                    Standing.DROPPED,
-                    error.get(),
-                    resource.origin(),
-                    Matches.own(spec, match, 0),
-                    List.of()));
+            dropped.add(Candidate.alone(resource.origin(), Standing.DROPPED, error.get(), Matches.own(spec, match)));
             return Optional.empty();
         }
         dropOtherRedirects(resource.origin(), values);

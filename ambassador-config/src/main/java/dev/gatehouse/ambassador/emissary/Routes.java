@@ -9,7 +9,6 @@ import dev.gatehouse.ambassador.route.Origin;
 import dev.gatehouse.ambassador.route.PathRewrite;
 import dev.gatehouse.ambassador.route.Retry;
 import dev.gatehouse.ambassador.route.Route;
-import dev.gatehouse.ambassador.route.RouteMatch;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,28 +46,17 @@ final class Routes {
      */
     List<Route> of(HttpGroup group, Map<Origin, String> clusters) {
         List<Route> routes = new ArrayList<>();
-        if (group.redirect().isPresent() && group.members().isEmpty()) {
-            HttpMapping redirect = group.redirect().get();
-            routes.add(new Route(
-                    match(group, redirect.prefix(), new Attributes(), 100), redirect(redirect), redirect.origin()));
-        }
+        group.redirect()
+                .ifPresent(redirect -> routes.add(
+                        new Route(Matches.inGroup(group, redirect, 100), redirect(redirect), redirect.origin())));
         Action.Extras shared = extras.of(group, module);
         for (HttpMapping member : group.members()) {
-            RouteMatch match = match(group, member.prefix(), member.values(), group.percentBelow(member));
-            routes.add(new Route(match, forward(group, member, clusters, shared), member.origin()));
+            routes.add(new Route(
+                    Matches.inGroup(group, member, group.percentBelow(member)),
+                    forward(group, member, clusters, shared),
+                    member.origin()));
         }
         return routes;
-    }
-
-    private static RouteMatch match(HttpGroup group, String prefix, Attributes member, int percentBelow) {
-        Attributes decides = member.has("case_sensitive") ? member : group.values;
-        boolean caseSensitive = !decides.has("case_sensitive") || decides.truthy("case_sensitive");
-        return new RouteMatch(
-                Matches.path(group.values, prefix),
-                caseSensitive,
-                Matches.conditions(group.headers()),
-                Matches.conditions(group.query()),
-                percentBelow);
     }
 
     private Action forward(HttpGroup group, HttpMapping member, Map<Origin, String> clusters, Action.Extras shared) {

@@ -44,8 +44,7 @@ record TcpMapping(Origin origin, Attributes values) implements Weights.Weighed {
             if (error.isEmpty()) {
                 all.add(mapping);
             } else {
-                Origin origin = resource.origin();
-                dropped.add(new Candidate(origin, Standing.DROPPED, error.get(), origin, ANYTHING, List.of()));
+                dropped.add(Candidate.alone(resource.origin(), Standing.DROPPED, error.get(), ANYTHING));
             }
         }
         return all;
