@@ -19,7 +19,9 @@ final class Matches {
         return of(mapping.values(), mapping.values(), mapping.prefix(), mapping.headers(), mapping.query(), 0);
     }
 
-    /** What a member's route asks for: mostly what its group does, and of the path's case the group where it is silent. */
+    /**
+     * What a member's route asks for: mostly what its group does, and of the path's case the group where it is silent.
+     */
     static RouteMatch inGroup(HttpGroup group, HttpMapping member, int percentBelow) {
         Attributes caseBy = member.values().has("case_sensitive") ? member.values() : group.values;
         return of(group.values, caseBy, member.prefix(), group.headers(), group.query(), percentBelow);
