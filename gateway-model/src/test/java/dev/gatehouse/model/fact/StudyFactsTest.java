@@ -33,7 +33,7 @@ final class StudyFactsTest {
         "strategy-far-from-service, rest-api.no-canary-per-service, true, true,",
         "strategy-beside-service, ambassador.canary, true, true,",
         "strategy-beside-service, ambassador.renamed-day, false, true, 2021-04-01",
-        "api-gateway-only-for-waf, rest-api.web-firewall, true, true, 2018-11-05",
+        "api-gateway-only-for-waf, rest-api.takes-web-acl, true, true, 2018-11-05",
         "no-waf-on-nlb, web-acl.no-attachment-to-network-load-balancer, true, true, 2015-10-06",
         "nlb-tcp-only, network-load-balancer.udp, true, true, 2019-06-24",
         "nlb-tcp-only, network-load-balancer.quic, false, true, 2025-11-13",
