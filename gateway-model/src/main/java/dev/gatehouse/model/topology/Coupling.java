@@ -67,6 +67,6 @@ record Coupling(
 
     /** The fact behind the row, where a page has one. */
     List<Fact> facts(Known known) {
-        return verifiedAt.map(hop -> known.facts(hop, "jwt-forwards-token")).orElse(List.of());
+        return verifiedAt.map(hop -> known.facts(hop, "jwt-no-claim-header")).orElse(List.of());
     }
 }

@@ -40,7 +40,7 @@ final class FixedAddressClaims extends HopClaims {
                         "fixed-address",
                         "an Elastic IP in each of " + known.spec().zones() + " zones",
                         List.of(),
-                        "addresses")
+                        "addresses-per-zone")
                 : known.can(
                         HopKind.NETWORK_LOAD_BALANCER,
                         "pinned-addresses",

@@ -70,6 +70,7 @@ final class JwtClaims extends HopClaims {
                 "jwt",
                 "Ambassador asks a token service before it routes",
                 List.of(Condition.yours("run a token service (ext_authz) at token-service."
-                        + known.spec().cluster().ambassador())));
+                        + known.spec().cluster().ambassador())),
+                "no-jwt-of-its-own");
     }
 }

@@ -8,15 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What claims are judged by: a platform, and what is known of the components in its region. */
-record Known(PlatformSpec spec, Facts facts) {
+/**
+ * What answers are judged by.
+ *
+ * @param spec the platform
+ * @param facts what is known of the components, seen from one day
+ */
+public record Known(PlatformSpec spec, Facts facts) {
     /** The fact of that name that holds in the platform's region. */
-    Optional<Fact> fact(HopKind kind, String id) {
+    public Optional<Fact> fact(HopKind kind, String id) {
         return facts.find(kind.id(), id, spec.region());
     }
 
     /** The facts of those names that hold, in that order. */
-    List<Fact> facts(HopKind kind, String... ids) {
+    public List<Fact> facts(HopKind kind, String... ids) {
         List<Fact> found = new ArrayList<>();
         for (String id : ids) {
             fact(kind, id).ifPresent(found::add);

@@ -65,9 +65,10 @@ final class RateLimitClaims extends HopClaims {
         }
         return known.can(
                 HopKind.WEB_ACL,
-                by == Identity.By.ADDRESS ? "rate-limit" : "rate-limit-keys",
+                by == Identity.By.ADDRESS ? "rate-limit" : "rate-limit-custom-keys",
                 "a rate-based rule counts by " + by.word() + ", approximately",
                 List.of(Condition.yours("accept that a rate-based rule counts with a delay, mostly under 30 s")),
+                "rate-limit-inexact",
                 "min-rate");
     }
 
@@ -79,6 +80,7 @@ final class RateLimitClaims extends HopClaims {
                 "Ambassador asks a rate limit service for each request, by " + by.word(),
                 List.of(Condition.yours("run a rate limit service (gRPC, protocol v3) at limiter."
                         + known.spec().cluster().ambassador())),
-                "rate-limit-service-timeout");
+                "no-rate-limit-of-its-own",
+                "limiter-fails-open");
     }
 }

@@ -35,7 +35,7 @@ public final class Topology {
                 .seam(spec.models().stream()
                         .map(model -> ladders.ladder(model, hops))
                         .toList());
-        Known known = new Known(spec, facts);
+        Known known = known();
         this.keepings = paths.stream()
                 .flatMap(path -> new KeeperSearch(known, path, clientPort(path.entry())).keepings().stream())
                 .toList();
@@ -63,6 +63,11 @@ public final class Topology {
     /** What was known of the components when this was made. */
     public Facts facts() {
         return facts;
+    }
+
+    /** What answers about this topology are judged by. */
+    public Known known() {
+        return new Known(spec, facts);
     }
 
     /** The way of each entry's requests, in the order of the spec. */

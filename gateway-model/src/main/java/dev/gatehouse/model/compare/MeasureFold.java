@@ -1,0 +1,68 @@
+package dev.gatehouse.model.compare;
+
+import dev.gatehouse.model.hop.Hop;
+import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.hop.NetworkLoadBalancer;
+import dev.gatehouse.model.topology.EntryPath;
+import dev.gatehouse.model.topology.SeamPort;
+import dev.gatehouse.model.topology.Topology;
+import dev.gatehouse.model.topology.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is no promise but that people weigh. */
+final class MeasureFold {
+    private MeasureFold() {}
+
+    static List<Measure> measures(Topology topology) {
+        EntryPath path = topology.paths().stream()
+                .filter(each -> each.entry().isPublic())
+                .findFirst()
+                .orElse(topology.paths().get(0));
+        return List.of(
+                new Measure("hops", String.valueOf(path.onPath().size()), "hops", Optional.empty()),
+                new Measure("trusted-hops", String.valueOf(trustedHops(topology)), "hops", Optional.empty()),
+                new Measure("tls-ends", tlsEnds(topology, path), "", Optional.empty()),
+                new Measure("one-more-model", oneMoreModel(topology), "", Optional.empty()));
+    }
+
+    /** How many hops in front of the last proxy are believed about the client's address. */
+    private static int trustedHops(Topology topology) {
+        return topology.seam().ports().stream()
+                .mapToInt(port -> port.trust().inFront().trustedHops())
+                .max()
+                .orElse(0);
+    }
+
+    /** The hops at which TLS ends, edge first: each sees what it carries. */
+    private static String tlsEnds(Topology topology, EntryPath path) {
+        boolean balancerEnds = topology.spec().modelsOf(path.entry()).stream()
+                .flatMap(model -> topology.seam().port(path.entry().name(), model.name()).stream())
+                .anyMatch(SeamPort::terminatesTls);
+        List<Wire> arriving = topology.wires(path.entry());
+        List<Hop> hops = path.onPath();
+        List<String> ends = new ArrayList<>();
+        for (int at = 0; at < hops.size(); at++) {
+            boolean reads = hops.get(at).layer() == 7 || (hops.get(at) instanceof NetworkLoadBalancer && balancerEnds);
+            if (arriving.get(at).tls() && reads) {
+                ends.add(hops.get(at).kind().id());
+            }
+        }
+        return ends.isEmpty() ? "nowhere: plain HTTP" : String.join(", ", ends);
+    }
+
+    private static String oneMoreModel(Topology topology) {
+        List<String> touches = new ArrayList<>();
+        if (topology.design().has(HopKind.REST_API)) {
+            touches.add("REST API resources and a deployment");
+        }
+        if (topology.design().has(HopKind.AMBASSADOR)) {
+            touches.add("Mappings beside its service");
+        } else {
+            touches.add("an NLB listener, a target group and a security group rule");
+            touches.add("a TargetGroupBinding");
+        }
+        return String.join(", ", touches);
+    }
+}

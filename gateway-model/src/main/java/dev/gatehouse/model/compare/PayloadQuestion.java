@@ -1,0 +1,60 @@
+package dev.gatehouse.model.compare;
+
+import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.topology.EntryPath;
+import dev.gatehouse.model.topology.Topology;
+import dev.gatehouse.model.unit.DataSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a model's bodies fit through every hop. */
+final class PayloadQuestion implements Question.OfModel {
+    @Override
+    public String row() {
+        return "payload";
+    }
+
+    @Override
+    public String rule() {
+        return "GH-206";
+    }
+
+    @Override
+    public String subject(EntryPath path, Optional<Model> model) {
+        return model.map(each -> "models." + each.name() + ".load").orElse("models");
+    }
+
+    @Override
+    public Optional<Answered> answer(Topology topology, EntryPath path, Model model) {
+        Bounds bounds = new Bounds(topology, path, model);
+        List<Limit> limits =
+                new ArrayList<>(bounds.body("request-body").stream().toList());
+        Optional<Limit> response = model.isStreamed() ? Optional.empty() : bounds.body("response-body");
+        Optional<Answered> refused = bounds.body("request-body")
+                .flatMap(limit -> beyond(model, "sends", model.load().request(), limit))
+                .or(() -> response.flatMap(
+                        limit -> beyond(model, "answers with", model.load().response(), limit)));
+        response.ifPresent(limits::add);
+        return refused.or(() -> Optional.of(Answered.kept(
+                limits.isEmpty()
+                        ? "no hop limits bodies"
+                        : "bodies of " + model.load().request() + " and "
+                                + model.load().response() + " fit within "
+                                + limits.get(0).value() + " of " + limits.get(0).setBy(),
+                List.of(),
+                limits.stream().map(Limit::fact).toList())));
+    }
+
+    private static Optional<Answered> beyond(Model model, String verb, DataSize size, Limit limit) {
+        if (size.compareTo(limit.value().toDataSize()) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Answered.broken(
+                limit.setBy(),
+                model.name() + " " + verb + " " + size + ", but " + limit.setBy() + " takes " + limit.value()
+                        + " at most",
+                List.of("pass the body by reference: put it in S3 and send its address"),
+                List.of(limit.fact())));
+    }
+}

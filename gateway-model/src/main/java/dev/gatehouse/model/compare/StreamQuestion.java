@@ -1,0 +1,103 @@
+package dev.gatehouse.model.compare;
+
+import dev.gatehouse.model.fact.Fact;
+import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.spec.Protocol;
+import dev.gatehouse.model.topology.Condition;
+import dev.gatehouse.model.topology.EntryPath;
+import dev.gatehouse.model.topology.Topology;
+import dev.gatehouse.model.unit.Durations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether a streamed answer arrives piece by piece, and is cut by nobody. */
+final class StreamQuestion implements Question.OfModel {
+    @Override
+    public String row() {
+        return "stream";
+    }
+
+    @Override
+    public String rule() {
+        return "GH-205";
+    }
+
+    @Override
+    public String subject(EntryPath path, Optional<Model> model) {
+        return model.map(each -> "models." + each.name() + ".stream").orElse("models");
+    }
+
+    @Override
+    public Optional<Answered> answer(Topology topology, EntryPath path, Model model) {
+        boolean asked = model.isStreamed() && model.protocol() != Protocol.WEBSOCKET;
+        return asked ? Optional.of(answered(topology, path, model)) : Optional.empty();
+    }
+
+    private static Answered answered(Topology topology, EntryPath path, Model model) {
+        return buffered(topology, path, model)
+                .or(() -> cut(topology, path, model))
+                .orElseGet(() -> kept(topology, path, model));
+    }
+
+    private static Optional<Answered> buffered(Topology topology, EntryPath path, Model model) {
+        boolean buffers = path.has(HopKind.REST_API)
+                && topology.known().fact(HopKind.REST_API, "response-streaming").isEmpty();
+        if (!buffers) {
+            return Optional.empty();
+        }
+        List<Fact> facts = new ArrayList<>(topology.known().facts(HopKind.REST_API, "no-streaming", "request-timeout"));
+        topology.facts().later("rest-api", "response-streaming").ifPresent(facts::add);
+        return Optional.of(Answered.broken(
+                HopKind.REST_API,
+                model.name() + " streams, but rest-api holds an answer back until it is whole, and ends it after 29 s",
+                List.of(),
+                facts));
+    }
+
+    private static Optional<Answered> cut(Topology topology, EntryPath path, Model model) {
+        Bounds bounds = new Bounds(topology, path, model);
+        Optional<Limit> total = bounds.stream();
+        Optional<Duration> atMost = model.atMost();
+        if (total.isPresent()
+                && atMost.isPresent()
+                && atMost.get().compareTo(total.get().value().toDuration()) > 0) {
+            return Optional.of(cut(total.get(), model.name() + " streams for up to " + Durations.format(atMost.get())));
+        }
+        return bounds.idle()
+                .filter(idle -> model.longestSilence().compareTo(idle.value().toDuration()) > 0)
+                .map(idle ->
+                        cut(idle, model.name() + " may be silent for " + Durations.format(model.longestSilence())));
+    }
+
+    private static Answered cut(Limit limit, String wanted) {
+        return Answered.broken(
+                limit.setBy(),
+                wanted + ", but " + limit.setBy() + " cuts it after " + limit.value(),
+                List.of("send something more often: a comment line keeps a stream alive"),
+                List.of(limit.fact()));
+    }
+
+    private static Answered kept(Topology topology, EntryPath path, Model model) {
+        Bounds bounds = new Bounds(topology, path, model);
+        List<Fact> facts = Stream.concat(
+                        topology.known().facts(HopKind.REST_API, "response-streaming").stream()
+                                .filter(fact -> path.has(HopKind.REST_API)),
+                        Stream.of(bounds.stream(), bounds.idle())
+                                .flatMap(Optional::stream)
+                                .map(Limit::fact))
+                .distinct()
+                .toList();
+        List<Condition> conditions = path.has(HopKind.REST_API)
+                ? List.of(Condition.generated("ResponseTransferMode STREAM on " + model.name() + "'s methods"))
+                : List.of();
+        String room = bounds.idle()
+                .map(idle -> "; " + idle.value() + " of silence are allowed, set by " + idle.setBy())
+                .orElse("");
+        return Answered.kept(
+                "every hop passes " + model.name() + "'s pieces on as they come" + room, conditions, facts);
+    }
+}
