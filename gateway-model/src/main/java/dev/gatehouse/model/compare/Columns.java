@@ -13,24 +13,23 @@ final class Columns {
             cells = List.copyOf(cells);
         }
 
-        /** The cell that answers the same question, or the one for every model of the entry. */
-        Optional<Cell> same(Cell cell) {
+        /** Whether every cell that answers the same question says that the promise is kept. */
+        boolean keeps(Cell cell) {
+            List<Cell> same = same(cell);
+            return !same.isEmpty()
+                    && same.stream()
+                            .allMatch(other -> other.state() == State.KEPT || other.state() == State.CONDITIONAL);
+        }
+
+        /** The cell of the same model or for every model; for a cell of every model all cells of the entry. */
+        private List<Cell> same(Cell cell) {
             return cells.stream()
                     .filter(other -> other.row().equals(cell.row())
                             && other.entry().equals(cell.entry())
-                            && other.model().equals(cell.model()))
-                    .findFirst()
-                    .or(() -> cells.stream()
-                            .filter(other -> other.row().equals(cell.row())
-                                    && other.entry().equals(cell.entry())
-                                    && other.model().isEmpty())
-                            .findFirst());
-        }
-
-        boolean keeps(Cell cell) {
-            return same(cell)
-                    .map(other -> other.state() == State.KEPT || other.state() == State.CONDITIONAL)
-                    .orElse(false);
+                            && (cell.model().isEmpty()
+                                    || other.model().isEmpty()
+                                    || other.model().equals(cell.model())))
+                    .toList();
         }
     }
 

@@ -53,7 +53,12 @@ final class StreamQuestion implements Question.OfModel {
         topology.facts().later("rest-api", "response-streaming").ifPresent(facts::add);
         return Optional.of(Answered.broken(
                 HopKind.REST_API,
-                model.name() + " streams, but rest-api holds an answer back until it is whole, and ends it after 29 s",
+                model.name() + " streams, but rest-api holds an answer back until it is whole"
+                        + topology.known()
+                                .fact(HopKind.REST_API, "request-timeout")
+                                .flatMap(Fact::value)
+                                .map(limit -> ", and ends it after " + limit)
+                                .orElse(""),
                 List.of(),
                 facts));
     }

@@ -24,6 +24,7 @@ record Coupling(
         String refused,
         Optional<Condition> condition) {
     private static final String JWT = "jwt";
+    private static final String MUTUAL_TLS = "mutual-tls";
 
     /** Every pair of a verifier and a counter that is more than the sum of its parts. */
     static final List<Coupling> TABLE = List.of(
@@ -52,7 +53,24 @@ record Coupling(
                             "let the limiter read the claim from the token itself: the REST API passes the token on"))),
             new Coupling(
                     Identity.By.CERTIFICATE,
-                    "mutual-tls",
+                    MUTUAL_TLS,
+                    Optional.of(HopKind.REST_API),
+                    HopKind.AMBASSADOR,
+                    "",
+                    Optional.of(Condition.generated("the REST API hands the verified subject on in the header "
+                            + Topology.CERTIFICATE_SUBJECT_HEADER))),
+            new Coupling(
+                    Identity.By.CERTIFICATE,
+                    MUTUAL_TLS,
+                    Optional.of(HopKind.APPLICATION_LOAD_BALANCER),
+                    HopKind.AMBASSADOR,
+                    "",
+                    Optional.of(
+                            Condition.generated("the limiter counts by the header X-Amzn-Mtls-Clientcert-Subject, which"
+                                    + " the ALB sets after it has verified the certificate"))),
+            new Coupling(
+                    Identity.By.CERTIFICATE,
+                    MUTUAL_TLS,
                     Optional.of(HopKind.AMBASSADOR),
                     HopKind.REST_API,
                     "rest-api counts before ambassador has seen the certificate",

@@ -33,12 +33,19 @@ public record Known(PlatformSpec spec, Facts facts) {
     Claim can(HopKind kind, String capability, String how, List<Condition> conditions, String... alsoCited) {
         Optional<Fact> fact = fact(kind, capability);
         if (fact.isEmpty()) {
-            return cannot(kind, capability, kind + " had no such feature on " + facts.day());
+            return cannot(kind, capability, kind + " could not do so on " + facts.day() + later(kind, capability));
         }
         List<Fact> cited = new ArrayList<>();
         cited.add(fact.get());
         cited.addAll(facts(kind, alsoCited));
         return new Claim.Can(how, conditions, cited);
+    }
+
+    private String later(HopKind kind, String capability) {
+        return facts.later(kind.id(), capability)
+                .flatMap(Fact::since)
+                .map(since -> "; it can since " + since)
+                .orElse("");
     }
 
     /** Can't, citing the refusal or else the later launch of that name. */

@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** A platform spec on the path of a design. Immutable; everything derived is computed once, when it is made. */
 public final class Topology {
+    /** The header in which a REST API hands the subject of a verified client certificate to the hop behind it. */
+    public static final String CERTIFICATE_SUBJECT_HEADER = "x-client-certificate-subject";
+
     private final Design design;
     private final List<Hop> hops;
     private final PlatformSpec spec;
@@ -148,6 +151,21 @@ public final class Topology {
     /** Whether clients of an entry must show a certificate. */
     public boolean needsClientCertificates(Entry entry) {
         return EntryWires.needsCertificates(spec, entry);
+    }
+
+    /**
+     * The header in which Ambassador finds the subject of a client certificate that a hop in front of it has verified:
+     * the ALB's own, or the one that the REST API is told to set. Empty where Ambassador verifies by itself, or nobody.
+     */
+    public Optional<String> certificateHeader(Entry entry) {
+        if (!needsClientCertificates(entry)) {
+            return Optional.empty();
+        }
+        EntryPath path = path(entry);
+        if (path.has(HopKind.APPLICATION_LOAD_BALANCER)) {
+            return Optional.of("X-Amzn-Mtls-Clientcert-Subject");
+        }
+        return path.has(HopKind.REST_API) ? Optional.of(CERTIFICATE_SUBJECT_HEADER) : Optional.empty();
     }
 
     /** Whether every wire from the entry to its models must be encrypted. */
