@@ -1,0 +1,150 @@
+package dev.gatehouse.ambassador.generate;
+
+import dev.gatehouse.ambassador.write.Commented;
+import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.spec.Entry;
+import dev.gatehouse.model.spec.Identity;
+import dev.gatehouse.model.spec.Jwt;
+import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.spec.MutualTls;
+import dev.gatehouse.model.spec.RateLimit;
+import dev.gatehouse.model.topology.Duty;
+import dev.gatehouse.model.topology.Keeping;
+import dev.gatehouse.model.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where Ambassador keeps rate-limit: the one RateLimitService, and what each Mapping tells it. */
+final class Limiter {
+    /** The header in which the token service names the consumer. */
+    static final String CONSUMER = "x-gatehouse-consumer";
+
+    /** The header in which an integration of a REST API hands on the subject of a client certificate. */
+    static final String SUBJECT = "x-gatehouse-certificate-subject";
+
+    private static final int PORT = 8081;
+    private static final int ANSWERS_WITHIN_MS = 100;
+
+    private final Topology topology;
+
+    Limiter(Topology topology) {
+        this.topology = topology;
+    }
+
+    /** Its address, a placeholder that is yours to fill. */
+    String address() {
+        return "limiter." + topology.spec().cluster().ambassador() + ":" + PORT;
+    }
+
+    boolean isAsked() {
+        return !limits().isEmpty();
+    }
+
+    /** The requirements that Ambassador keeps, each once, in the order of the spec. */
+    List<RateLimit> limits() {
+        return topology.duties(HopKind.AMBASSADOR).stream()
+                .map(Duty::requirement)
+                .filter(RateLimit.class::isInstance)
+                .map(RateLimit.class::cast)
+                .distinct()
+                .toList();
+    }
+
+    /** One for all entries: with two, Emissary ignores both. */
+    Optional<Commented> service() {
+        if (!isAsked()) {
+            return Optional.empty();
+        }
+        boolean refuses = limits().stream()
+                .anyMatch(limit -> limit.whenLimiterFails() == RateLimit.WhenLimiterFails.REFUSE);
+        String platform = topology.spec().name();
+        Fields spec = new Fields()
+                .put("service", address(), "yours: a limiter that speaks gRPC")
+                .put("protocol_version", "v3", "Emissary ignores a limiter with any other")
+                .put("domain", platform)
+                .put("timeout_ms", ANSWERS_WITHIN_MS, "the default of 20 ms fails too often to be a limit")
+                .put(
+                        "failure_mode_deny",
+                        refuses,
+                        "rate-limit: when-limiter-fails: " + (refuses ? "refuse" : "allow"));
+        return Optional.of(CustomResource.ambassador(
+                "RateLimitService",
+                topology.spec().cluster().ambassador(),
+                Names.of(platform, "limiter"),
+                Labels.of(platform),
+                spec));
+    }
+
+    /** What a Mapping tells the limiter about a request; nothing where Ambassador does not count. */
+    Optional<Map<String, Object>> labels(Entry entry, Model model) {
+        return topology.spec()
+                .requirement(RateLimit.class, entry, model)
+                .filter(limit -> isKeptHere(limit, entry))
+                .map(limit -> Map.of(topology.spec().name(), groups(entry, limit)));
+    }
+
+    private boolean isKeptHere(RateLimit limit, Entry entry) {
+        return topology.keeping(limit, entry)
+                .flatMap(Keeping::keeper)
+                .filter(HopKind.AMBASSADOR::equals)
+                .isPresent();
+    }
+
+    /**
+     * A descriptor by consumer and one by address. A request without the header that names its consumer makes no first
+     * descriptor: without the second nobody would count it.
+     */
+    private List<Object> groups(Entry entry, RateLimit limit) {
+        List<Object> groups = new ArrayList<>();
+        header(entry, limit)
+                .ifPresent(header -> groups.add(Map.of(
+                        "consumer",
+                        List.of(
+                                entryKey(entry),
+                                Map.of(
+                                        "request_headers",
+                                        new Fields()
+                                                .put("key", "consumer")
+                                                .put("header_name", header)
+                                                .values())))));
+        groups.add(Map.of(
+                "address", List.of(entryKey(entry), Map.of("remote_address", Map.of("key", "remote_address")))));
+        return groups;
+    }
+
+    private static Map<String, Object> entryKey(Entry entry) {
+        return Map.of(
+                "generic_key",
+                new Fields().put("key", "entry").put("value", entry.name()).values());
+    }
+
+    /** The header that names the consumer; none where requests are counted by address. */
+    Optional<String> header(Entry entry, RateLimit limit) {
+        if (limit.by() == RateLimit.By.ADDRESS) {
+            return Optional.empty();
+        }
+        Optional<Identity> identity = topology.spec().consumers().identity(entry);
+        Identity.By by = identity.map(Identity::by).orElse(Identity.By.API_KEY);
+        return switch (by) {
+            case ADDRESS -> Optional.empty();
+            case JWT_CLAIM -> Optional.of(
+                    topology.keeps(HopKind.AMBASSADOR, Jwt.class, entry) ? CONSUMER : "authorization");
+            case HEADER -> identity.map(Identity::value);
+            case API_KEY -> Optional.of(
+                    identity.map(Identity::value).filter(name -> !name.isBlank()).orElse("x-api-key"));
+            case CERTIFICATE -> certificate(entry);
+        };
+    }
+
+    private Optional<String> certificate(Entry entry) {
+        if (topology.keeps(HopKind.AMBASSADOR, MutualTls.class, entry)) {
+            return Optional.of("x-forwarded-client-cert");
+        }
+        if (topology.keeps(HopKind.APPLICATION_LOAD_BALANCER, MutualTls.class, entry)) {
+            return Optional.of("x-amzn-mtls-clientcert-subject");
+        }
+        return topology.keeps(HopKind.REST_API, MutualTls.class, entry) ? Optional.of(SUBJECT) : Optional.empty();
+    }
+}
