@@ -6,6 +6,8 @@ import dev.gatehouse.model.finding.InvalidInputException;
 import dev.gatehouse.model.finding.Place;
 import dev.gatehouse.model.finding.RuleId;
 import dev.gatehouse.model.finding.Severity;
+import dev.gatehouse.model.spec.Canary;
+import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.topology.Topology;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ final class Checks {
     static final RuleId SAME_NAME = new RuleId("GH-501");
     static final RuleId PORT_OF_EMISSARY = new RuleId("GH-502");
     static final RuleId SAME_GROUP = new RuleId("GH-503");
+    static final RuleId PIN = new RuleId("GH-504");
 
     /** What Python's {@code os.path.expandvars} replaces. */
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\w|\\{)");
@@ -37,7 +40,7 @@ final class Checks {
         Checks checks = new Checks();
         checks.names(resources);
         checks.groups(resources);
-        checks.ports(topology);
+        Served.all(topology).forEach(served -> checks.entry(topology, served));
         resources.forEach(checks::variables);
         if (!checks.findings.isEmpty()) {
             throw new InvalidInputException(checks.findings);
@@ -68,7 +71,8 @@ final class Checks {
             }
             Map<String, Object> spec = spec(resource);
             String match = spec.get("prefix") + "\n" + spec.get("prefix_exact") + "\n" + spec.get("headers") + "\n"
-                    + spec.get("hostname") + "\n" + spec.get("precedence");
+                    + spec.get("hostname") + "\n" + spec.get("precedence") + "\n"
+                    + resource.resource().getMetadata().getLabels().get(Labels.MODEL);
             String other = known.putIfAbsent(joined(spec), match);
             if (other != null && !other.equals(match)) {
                 add(
@@ -90,18 +94,46 @@ final class Checks {
         return spec.containsKey("precedence") ? group.append(spec.get("precedence")).toString() : group.toString();
     }
 
-    private void ports(Topology topology) {
-        for (Served served : Served.all(topology)) {
-            if (served.hostnames().size() > 1 && Hosts.verifiesClients(served.port())) {
-                add(
-                        PORT_OF_EMISSARY,
-                        "entries." + served.entry().name() + ".port",
-                        "port " + topology.clientPort(served.entry()) + " is one that Emissary's pods use themselves",
-                        "its clients write the port into the Host header, where TLS is passed through Emissary then"
-                                + " finds no host",
-                        "choose another, such as 8443");
-            }
+    private void entry(Topology topology, Served served) {
+        if (served.hostnames().size() > 1 && Hosts.verifiesClients(served.port())) {
+            add(
+                    PORT_OF_EMISSARY,
+                    "entries." + served.entry().name() + ".port",
+                    "port " + topology.clientPort(served.entry()) + " is one that Emissary's pods use themselves",
+                    "its clients write the port into the Host header, where TLS is passed through Emissary then finds no"
+                            + " host",
+                    "choose another, such as 8443");
         }
+        List<Model> models = topology.spec().modelsOf(served.entry());
+        for (Model model : models) {
+            model.canary().flatMap(Canary::pin).ifPresent(pin -> models.stream()
+                    .filter(other -> !other.equals(model) && isTakenBy(model, pin, other))
+                    .forEach(other -> pinned(model, pin, other)));
+        }
+    }
+
+    /** Whether a request for {@code other} that has the pin could go to the canary of {@code model}. */
+    private static boolean isTakenBy(Model model, Canary.Pin pin, Model other) {
+        boolean samePath = bare(model.path()).equals(bare(other.path()));
+        boolean moreHeaders = other.headers().size() > model.headers().size()
+                && other.headers().entrySet().containsAll(model.headers().entrySet());
+        boolean apart = other.headers().containsKey(pin.header())
+                && !pin.value().equals(other.headers().get(pin.header()));
+        return samePath && moreHeaders && !apart;
+    }
+
+    private static String bare(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private void pinned(Model model, Canary.Pin pin, Model other) {
+        add(
+                PIN,
+                "models." + model.name() + ".canary.pin",
+                "a request for " + other.name() + " that has " + pin.header() + ": " + pin.value()
+                        + " may reach the canary of " + model.name(),
+                "both answer " + model.path() + ", and Emissary tries the longer headers first",
+                "give " + model.name() + " a header of its own, such as x-model: " + model.name());
     }
 
     private void variables(Commented resource) {

@@ -11,7 +11,7 @@ final class Labels {
     static final String PLATFORM = "app.kubernetes.io/part-of";
     static final String PORT = "gatehouse.dev/port";
     static final String ENTRY = "gatehouse.dev/entry";
-    private static final String MODEL = "gatehouse.dev/model";
+    static final String MODEL = "gatehouse.dev/model";
     private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 
     private Labels() {}

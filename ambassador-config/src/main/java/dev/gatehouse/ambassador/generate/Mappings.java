@@ -122,7 +122,12 @@ final class Mappings {
                     .put("load_balancer", new Fields().put("policy", "least_request"));
         }
         fields.putIf(model.protocol() == Protocol.WEBSOCKET, "allow_upgrade", List.of("websocket"));
-        if (tokens.isAsked() && !tokens.isChecked(entry, model)) {
+        if (tokens.isChecked(entry, model)) {
+            fields.put(
+                    "auth_context_extensions",
+                    new Fields().put("entry", entry.name()).put("model", model.name()),
+                    "jwt: tells the token service which audience to ask for");
+        } else if (tokens.isAsked()) {
             fields.put("bypass_auth", true, "jwt is not asked of " + model.name() + " on " + entry.name());
         }
         fields.put("labels", limiter.labels(entry, model));

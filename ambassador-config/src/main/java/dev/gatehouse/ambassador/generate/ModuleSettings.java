@@ -23,7 +23,9 @@ final class ModuleSettings {
                 .ifPresent(idle -> config.put(
                         "listener_idle_timeout_ms",
                         Timeouts.millis(idle),
-                        "longer than the ALB keeps a connection, shorter than the NLB does"));
+                        topology.design().has(HopKind.APPLICATION_LOAD_BALANCER)
+                                ? "the ALB closes an idle connection first, and the NLB forgets it last"
+                                : "before the NLB forgets an idle connection without telling anybody"));
         config.put("use_remote_address", true, "the client's address is what the Listener's l7Depth says")
                 .put("strip_matching_host_port", true, "clients of an unusual port write it into the Host header")
                 .put("merge_slashes", true, "//metrics is /metrics, for every rule about paths")

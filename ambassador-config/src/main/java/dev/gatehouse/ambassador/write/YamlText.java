@@ -2,6 +2,7 @@ package dev.gatehouse.ambassador.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class YamlText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST_INLINE = 60;
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final Map<List<String>, String> comments;
@@ -30,7 +32,7 @@ public final class YamlText {
      */
     public static String of(String title, Collection<Commented> resources) {
         return resources.stream()
-                .map(each -> object(JSON.convertValue(each.resource(), OBJECT), each.comments()))
+                .map(each -> object(nameFirst(JSON.convertValue(each.resource(), OBJECT)), each.comments()))
                 .collect(Collectors.joining("---\n", "# " + title + "\n---\n", ""));
     }
 
@@ -43,6 +45,19 @@ public final class YamlText {
      */
     public static String of(String title, Map<String, Object> object, Map<List<String>, String> comments) {
         return "# " + title + "\n" + object(object, comments);
+    }
+
+    /** With the name and namespace before what else is said of the resource, as people look for them. */
+    private static Map<String, Object> nameFirst(Map<String, Object> resource) {
+        Map<String, Object> ordered = new LinkedHashMap<>(resource);
+        if (resource.get("metadata") instanceof Map<?, ?> metadata) {
+            Map<String, Object> named = new LinkedHashMap<>();
+            named.put("name", metadata.get("name"));
+            named.put("namespace", metadata.get("namespace"));
+            metadata.forEach((key, value) -> named.put(String.valueOf(key), value));
+            ordered.put("metadata", named);
+        }
+        return ordered;
     }
 
     private static String object(Map<String, Object> object, Map<List<String>, String> comments) {
@@ -74,7 +89,7 @@ public final class YamlText {
         if (value instanceof Map<?, ?> object && !object.isEmpty()) {
             endOfLine(path);
             members(object, indent + 2, path);
-        } else if (value instanceof List<?> items && items.stream().anyMatch(YamlText::isNested)) {
+        } else if (value instanceof List<?> items && !fitsOnOneLine(items)) {
             endOfLine(path);
             items(items, indent + 2, path);
         } else {
@@ -102,8 +117,9 @@ public final class YamlText {
         text.append('\n');
     }
 
-    private static boolean isNested(Object item) {
-        return item instanceof Map || item instanceof List;
+    private static boolean fitsOnOneLine(List<?> items) {
+        return items.stream().noneMatch(item -> item instanceof Map || item instanceof List)
+                && inline(items).length() <= LONGEST_INLINE;
     }
 
     private static String inline(Object value) {
