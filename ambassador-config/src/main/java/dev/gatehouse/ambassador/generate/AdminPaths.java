@@ -85,9 +85,7 @@ final class AdminPaths {
     /** The path itself and all that is below it. */
     private static List<Match> matches(String path) {
         Match below = new Match(path + "/", false, new TreeMap<>(), false);
-        return path.isEmpty()
-                ? List.of(below)
-                : List.of(new Match(path, true, new TreeMap<>(), false), below);
+        return path.isEmpty() ? List.of(below) : List.of(new Match(path, true, new TreeMap<>(), false), below);
     }
 
     private Commented hidden(Served served, String hostname, Match match) {

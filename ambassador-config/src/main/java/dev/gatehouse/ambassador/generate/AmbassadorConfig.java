@@ -39,8 +39,7 @@ public final class AmbassadorConfig {
         if (hasAmbassador(topology)) {
             files.put(CHART_VALUES, ChartValues.of(topology));
         }
-        return new KubernetesFiles(
-                files, all.stream().map(Commented::resource).toList(), Conditions.of(topology));
+        return new KubernetesFiles(files, all.stream().map(Commented::resource).toList(), Conditions.of(topology));
     }
 
     private static boolean hasAmbassador(Topology topology) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 /** Values for Emissary's own Helm chart: what the generated resources rely on. */
 final class ChartValues {
     /**
-     * How long an NLB may go on sending new connections to a pod that it has been told to leave. Users measured about two
-     * minutes; AWS states nothing.
+     * How long an NLB may go on sending new connections to a pod that it has been told to leave. Users measured about
+     * two minutes; AWS states nothing.
      */
     private static final Duration LATE_CONNECTIONS = Duration.ofMinutes(2);
 
@@ -24,7 +24,8 @@ final class ChartValues {
                 .put("module", new Fields().put("enabled", false), "two Modules: Emissary passes over one")
                 .put(
                         "service",
-                        new Fields().put("type", "ClusterIP", "the chart's LoadBalancer would be a way round the design"))
+                        new Fields()
+                                .put("type", "ClusterIP", "the chart's LoadBalancer would be a way round the design"))
                 .put(
                         "terminationGracePeriodSeconds",
                         sleep + seconds(MARGIN),

@@ -91,7 +91,9 @@ final class Checks {
             headers.forEach((name, value) -> group.append(name).append(value));
         }
         group.append(":authority").append(spec.get("hostname"));
-        return spec.containsKey("precedence") ? group.append(spec.get("precedence")).toString() : group.toString();
+        return spec.containsKey("precedence")
+                ? group.append(spec.get("precedence")).toString()
+                : group.toString();
     }
 
     private void entry(Topology topology, Served served) {
@@ -106,9 +108,11 @@ final class Checks {
         }
         List<Model> models = topology.spec().modelsOf(served.entry());
         for (Model model : models) {
-            model.canary().flatMap(Canary::pin).ifPresent(pin -> models.stream()
-                    .filter(other -> !other.equals(model) && isTakenBy(model, pin, other))
-                    .forEach(other -> pinned(model, pin, other)));
+            model.canary()
+                    .flatMap(Canary::pin)
+                    .ifPresent(pin -> models.stream()
+                            .filter(other -> !other.equals(model) && isTakenBy(model, pin, other))
+                            .forEach(other -> pinned(model, pin, other)));
         }
     }
 

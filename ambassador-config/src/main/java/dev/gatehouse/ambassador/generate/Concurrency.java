@@ -35,8 +35,7 @@ record Concurrency(long open, long allowed, long retries, String why) {
                 ? String.format(Locale.ROOT, "%,d connections", open)
                 : String.format(
                         Locale.ROOT, "%s x %s = %,d open", model.load().peak(), Durations.format(longest), open);
-        return new Concurrency(
-                open, allowed, Math.max(retries, usual(facts, "concurrent-retries")), "peak " + sum);
+        return new Concurrency(open, allowed, Math.max(retries, usual(facts, "concurrent-retries")), "peak " + sum);
     }
 
     private static BigDecimal seconds(Duration duration) {

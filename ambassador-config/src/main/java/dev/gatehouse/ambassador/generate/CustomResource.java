@@ -14,8 +14,7 @@ final class CustomResource {
 
     private CustomResource() {}
 
-    static Commented ambassador(
-            String kind, String namespace, String name, Map<String, String> labels, Fields spec) {
+    static Commented ambassador(String kind, String namespace, String name, Map<String, String> labels, Fields spec) {
         return of(AMBASSADOR, kind, namespace, name, labels, spec);
     }
 

@@ -100,7 +100,9 @@ final class Hosts {
                         .put(
                                 "insecure",
                                 new Fields()
-                                        .put("action", ListenerWire.of(port).insecure().word())));
+                                        .put(
+                                                "action",
+                                                ListenerWire.of(port).insecure().word())));
     }
 
     private Commented context(Served served) {
@@ -111,7 +113,11 @@ final class Hosts {
                 .put("ca_secret", authorities(entry), "yours: the authorities that " + entry + " trusts")
                 .put("cert_required", true, "mutual-tls on " + entry)
                 .putAll(protocols());
-        return resource("TLSContext", List.of(entry), Labels.ofEntry(platform, served.port().name(), entry), spec);
+        return resource(
+                "TLSContext",
+                List.of(entry),
+                Labels.ofEntry(platform, served.port().name(), entry),
+                spec);
     }
 
     private Commented anyName(SeamPort port) {
@@ -120,11 +126,7 @@ final class Hosts {
                 .put("mappingSelector", new Fields().put("matchLabels", Labels.selectingPort(platform, port.name())));
         tls(spec, port, port.entries().get(0), false);
         insecure(spec, port);
-        return resource(
-                "Host",
-                List.of(port.name(), "any", "name"),
-                Labels.ofPort(platform, port.name()),
-                spec);
+        return resource("Host", List.of(port.name(), "any", "name"), Labels.ofPort(platform, port.name()), spec);
     }
 
     private Commented resource(String kind, List<String> words, Map<String, String> labels, Fields spec) {

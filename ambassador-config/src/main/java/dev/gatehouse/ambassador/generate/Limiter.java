@@ -57,18 +57,15 @@ final class Limiter {
         if (!isAsked()) {
             return Optional.empty();
         }
-        boolean refuses = limits().stream()
-                .anyMatch(limit -> limit.whenLimiterFails() == RateLimit.WhenLimiterFails.REFUSE);
+        boolean refuses =
+                limits().stream().anyMatch(limit -> limit.whenLimiterFails() == RateLimit.WhenLimiterFails.REFUSE);
         String platform = topology.spec().name();
         Fields spec = new Fields()
                 .put("service", address(), "yours: a limiter that speaks gRPC")
                 .put("protocol_version", "v3", "Emissary ignores a limiter with any other")
                 .put("domain", platform)
                 .put("timeout_ms", ANSWERS_WITHIN_MS, "the default of 20 ms fails too often to be a limit")
-                .put(
-                        "failure_mode_deny",
-                        refuses,
-                        "rate-limit: when-limiter-fails: " + (refuses ? "refuse" : "allow"));
+                .put("failure_mode_deny", refuses, "rate-limit: when-limiter-fails: " + (refuses ? "refuse" : "allow"));
         return Optional.of(CustomResource.ambassador(
                 "RateLimitService",
                 topology.spec().cluster().ambassador(),
@@ -129,11 +126,13 @@ final class Limiter {
         Identity.By by = identity.map(Identity::by).orElse(Identity.By.API_KEY);
         return switch (by) {
             case ADDRESS -> Optional.empty();
-            case JWT_CLAIM -> Optional.of(
-                    topology.keeps(HopKind.AMBASSADOR, Jwt.class, entry) ? CONSUMER : "authorization");
+            case JWT_CLAIM ->
+                Optional.of(topology.keeps(HopKind.AMBASSADOR, Jwt.class, entry) ? CONSUMER : "authorization");
             case HEADER -> identity.map(Identity::value);
-            case API_KEY -> Optional.of(
-                    identity.map(Identity::value).filter(name -> !name.isBlank()).orElse("x-api-key"));
+            case API_KEY ->
+                Optional.of(identity.map(Identity::value)
+                        .filter(name -> !name.isBlank())
+                        .orElse("x-api-key"));
             case CERTIFICATE -> certificate(entry);
         };
     }

@@ -44,7 +44,8 @@ final class Mappings {
     }
 
     private List<Commented> group(Model model, Served served, String hostname, Match match) {
-        List<String> words = new ArrayList<>(List.of(model.name(), served.entry().name()));
+        List<String> words =
+                new ArrayList<>(List.of(model.name(), served.entry().name()));
         words.addAll(Served.suffix(hostname));
         words.addAll(match.words(model));
         List<Commented> members = new ArrayList<>();
@@ -54,8 +55,9 @@ final class Mappings {
                             mapping(model, served, words, match.fields(hostname), "canary", canary.service(), none())));
         } else {
             members.add(mapping(model, served, words, match.fields(hostname), "base", model.service(), none()));
-            model.canary().filter(canary -> canary.percent() > 0).ifPresent(canary -> members.add(
-                    mapping(
+            model.canary()
+                    .filter(canary -> canary.percent() > 0)
+                    .ifPresent(canary -> members.add(mapping(
                             model,
                             served,
                             Names.and(words, "canary"),
@@ -64,16 +66,17 @@ final class Mappings {
                             canary.service(),
                             weight(canary))));
         }
-        model.shadow().ifPresent(shadow -> members.add(mapping(
-                model,
-                served,
-                Names.and(words, "shadow"),
-                match.fields(hostname),
-                "shadow",
-                shadow.service(),
-                new Fields()
-                        .put("shadow", true, "copies; its answers are ignored")
-                        .put("weight", shadow.percent(), "shadow: " + shadow.percent() + " %"))));
+        model.shadow()
+                .ifPresent(shadow -> members.add(mapping(
+                        model,
+                        served,
+                        Names.and(words, "shadow"),
+                        match.fields(hostname),
+                        "shadow",
+                        shadow.service(),
+                        new Fields()
+                                .put("shadow", true, "copies; its answers are ignored")
+                                .put("weight", shadow.percent(), "shadow: " + shadow.percent() + " %"))));
         return members;
     }
 

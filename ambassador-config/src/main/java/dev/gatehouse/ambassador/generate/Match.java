@@ -26,9 +26,7 @@ record Match(String path, boolean exact, SortedMap<String, String> headers, bool
     /** The groups of a model on an entry: its path and, of a prefix, the exact twin; pinned ones first. */
     static List<Match> of(PlatformSpec spec, Entry entry, Model model) {
         List<Match> matches = new ArrayList<>();
-        for (boolean pinned : model.canary().flatMap(Canary::pin).isPresent()
-                ? List.of(true, false)
-                : List.of(false)) {
+        for (boolean pinned : model.canary().flatMap(Canary::pin).isPresent() ? List.of(true, false) : List.of(false)) {
             SortedMap<String, String> headers = new TreeMap<>(model.headers());
             if (pinned) {
                 model.canary().flatMap(Canary::pin).ifPresent(pin -> headers.put(pin.header(), pin.value()));

@@ -29,15 +29,24 @@ final class ModuleSettings {
         config.put("use_remote_address", true, "the client's address is what the Listener's l7Depth says")
                 .put("strip_matching_host_port", true, "clients of an unusual port write it into the Host header")
                 .put("merge_slashes", true, "//metrics is /metrics, for every rule about paths")
-                .put("reject_requests_with_escaped_slashes", true, "so is /%2Fmetrics, for a model server that decodes it")
+                .put(
+                        "reject_requests_with_escaped_slashes",
+                        true,
+                        "so is /%2Fmetrics, for a model server that decodes it")
                 .put(
                         "forward_client_cert_details",
                         verifies ? "SANITIZE_SET" : "SANITIZE",
                         "clients can't say which certificate they showed");
-        config.putIf(verifies, "set_current_client_cert_details", new Fields().put("subject", true).values());
+        config.putIf(
+                verifies,
+                "set_current_client_cert_details",
+                new Fields().put("subject", true).values());
         config.put("server_name", "gateway")
                 .put("suppress_envoy_headers", true)
-                .put("diagnostics", new Fields().put("enabled", false).values(), "port 8877 still has them inside the pod");
+                .put(
+                        "diagnostics",
+                        new Fields().put("enabled", false).values(),
+                        "port 8877 still has them inside the pod");
         return CustomResource.ambassador(
                 "Module",
                 topology.spec().cluster().ambassador(),

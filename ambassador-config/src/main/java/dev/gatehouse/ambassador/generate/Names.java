@@ -16,7 +16,10 @@ final class Names {
 
     static String of(String platform, List<String> words) {
         return String.join(
-                "-", Stream.concat(Stream.of(platform), words.stream()).map(Names::slug).toList());
+                "-",
+                Stream.concat(Stream.of(platform), words.stream())
+                        .map(Names::slug)
+                        .toList());
     }
 
     static List<String> and(List<String> words, String... more) {

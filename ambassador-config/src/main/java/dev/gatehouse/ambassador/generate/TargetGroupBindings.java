@@ -24,13 +24,8 @@ final class TargetGroupBindings {
         Fields spec = new Fields()
                 .put("targetGroupName", group.name(), "the same name in the templates; no ARN is handed over")
                 .put("targetType", "ip")
-                .put(
-                        "serviceRef",
-                        new Fields().put("name", group.service()).put("port", group.servicePort()));
+                .put("serviceRef", new Fields().put("name", group.service()).put("port", group.servicePort()));
         return CustomResource.targetGroupBinding(
-                group.namespace(),
-                group.name(),
-                Labels.ofPort(topology.spec().name(), port.name()),
-                spec);
+                group.namespace(), group.name(), Labels.ofPort(topology.spec().name(), port.name()), spec);
     }
 }

@@ -29,8 +29,9 @@ final class Timeouts {
         Duration connect = total.map(whole -> connect(whole, model)).orElse(LONGEST_CONNECT);
         fields.put("connect_timeout_ms", millis(connect));
         // A stream that has begun can't be begun again.
-        model.retry().filter(retry -> !model.isStreamed()).ifPresent(retry -> fields.put(
-                "retry_policy", retry(retry, model, total)));
+        model.retry()
+                .filter(retry -> !model.isStreamed())
+                .ifPresent(retry -> fields.put("retry_policy", retry(retry, model, total)));
         return fields;
     }
 
@@ -78,7 +79,8 @@ final class Timeouts {
             return "assumed: the spec of " + model.name() + " names no longest answer";
         }
         return model.atMost()
-                .map(most -> model.name() + (model.isStreamed() ? " streams at most " : " answers within ")
+                .map(most -> model.name()
+                        + (model.isStreamed() ? " streams at most " : " answers within ")
                         + Durations.format(most))
                 .orElse(model.name() + " ends when it ends");
     }
@@ -89,7 +91,9 @@ final class Timeouts {
         return duration.minusMillis(millis).isZero() ? millis : millis + 1;
     }
 
-    /** As Envoy's configuration writes a time: {@code 0.72s}. It refuses {@code 720ms}, and with it every other change. */
+    /**
+     * As Envoy's configuration writes a time: {@code 0.72s}. It refuses {@code 720ms}, and with it every other change.
+     */
     private static String seconds(Duration duration) {
         return BigDecimal.valueOf(millis(duration))
                         .movePointLeft(3)

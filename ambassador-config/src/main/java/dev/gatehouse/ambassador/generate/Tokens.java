@@ -50,7 +50,10 @@ final class Tokens {
         Fields spec = new Fields()
                 .put("auth_service", address(), "yours: verifies tokens, speaks ext_authz")
                 .put("proto", "grpc")
-                .put("protocol_version", "v3", "any other is an error, and an AuthService with an error answers 500 to all")
+                .put(
+                        "protocol_version",
+                        "v3",
+                        "any other is an error, and an AuthService with an error answers 500 to all")
                 .put("timeout_ms", ANSWERS_WITHIN_MS)
                 .put("failure_mode_allow", false, "jwt: who can't be checked does not come in")
                 .put("status_on_error", new Fields().put("code", UNAVAILABLE));

@@ -10,8 +10,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Values as YAML text: two spaces, lists of scalars on one line, a comment behind the setting that it is about. The same
- * values give the same bytes.
+ * Values as YAML text: two spaces, lists of scalars on one line, a comment behind the setting that it is about. The
+ * same values give the same bytes.
  */
 public final class YamlText {
     private static final JsonMapper JSON = JsonMapper.builder().build();

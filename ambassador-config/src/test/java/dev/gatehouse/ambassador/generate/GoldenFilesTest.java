@@ -11,8 +11,8 @@ class GoldenFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"apigateway-nlb", "nlb-ambassador", "accelerator-alb-nlb-ambassador"})
     void the_risk_models_get_these_files(String design) {
-        KubernetesFiles files = AmbassadorConfig.of(
-                Designs.of(design).orElseThrow().realize(Specs.riskModels(), Facts.bundled()));
+        KubernetesFiles files =
+                AmbassadorConfig.of(Designs.of(design).orElseThrow().realize(Specs.riskModels(), Facts.bundled()));
 
         Goldens.folder("risk-models/" + design, files.files());
     }
