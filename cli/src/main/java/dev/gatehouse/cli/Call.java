@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.finding.Place;
+import dev.gatehouse.report.text.Palette;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -36,6 +37,10 @@ final class Call {
 
     Paint paint() {
         return new Paint(isColored(Surroundings.Stream.OUT));
+    }
+
+    Palette palette() {
+        return isColored(Surroundings.Stream.OUT) ? Palette.ANSI : Palette.PLAIN;
     }
 
     Help.ColorScheme scheme() {

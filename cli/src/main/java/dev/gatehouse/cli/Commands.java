@@ -21,7 +21,9 @@ final class Commands {
 
     private static Map<String, Function<Call, Verb>> all() {
         Map<String, Function<Call, Verb>> commands = new LinkedHashMap<>();
+        commands.put("compare", CompareCommand::new);
         commands.put("designs", DesignsCommand::new);
+        commands.put("lint", LintCommand::new);
         commands.put("completion", CompletionCommand::new);
         return Collections.unmodifiableMap(commands);
     }

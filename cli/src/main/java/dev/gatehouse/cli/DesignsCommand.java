@@ -3,6 +3,7 @@ package dev.gatehouse.cli;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.topology.Designs;
+import dev.gatehouse.report.write.DesignsJson;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class DesignsCommand implements Verb {
     public Status run() {
         call.print(
                 switch (Choice.of("designs", "form", form, FORMS)) {
-                    case "json" -> json();
+                    case "json" -> DesignsJson.of(Designs.all());
                     case "markdown" -> markdown();
                     default -> text();
                 });
@@ -56,22 +57,6 @@ final class DesignsCommand implements Verb {
         return Designs.all().stream()
                 .map(design -> "| `" + design.id() + "` | " + design.title() + " | " + path(design) + " |\n")
                 .collect(Collectors.joining("", "| id | title | path, edge first |\n|---|---|---|\n", ""));
-    }
-
-    private static String json() {
-        return Json.of(Json.object(
-                "schema",
-                "gatehouse/designs/1",
-                "designs",
-                Designs.all().stream()
-                        .map(design -> Json.object(
-                                "id",
-                                design.id(),
-                                "title",
-                                design.title(),
-                                "path",
-                                design.path().stream().map(HopKind::id).toList()))
-                        .toList()));
     }
 
     private static String path(Design design) {
