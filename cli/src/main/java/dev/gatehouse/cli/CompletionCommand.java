@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
         name = "completion",
         description = "Print a script with which bash and zsh complete commands, options and designs.",
         footer = {
-            "  source <(gatehouse completion)                          in this shell",
-            "  gatehouse completion > ~/.gatehouse-completion          then source it in ~/.bashrc or ~/.zshrc"
+            "  gatehouse completion > ~/.gatehouse-completion          then source it in ~/.bashrc or ~/.zshrc",
+            "  source <(gatehouse completion)                          in this shell"
         })
 final class CompletionCommand implements Verb {
     private final Call call;

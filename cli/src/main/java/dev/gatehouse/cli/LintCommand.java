@@ -64,8 +64,7 @@ final class LintCommand implements Verb {
         Choice.of(NAME, "form", form, List.of("text", "json", "sarif"));
         Choice.of(NAME, "severity", failOn, List.of("error", "warning"));
         if (!rule.isEmpty()) {
-            RulesPage page = RulesPage.ofJar();
-            call.print(page.of(Choice.of(NAME, "rule", rule.toUpperCase(Locale.ROOT), page.rules())));
+            call.print(explained(RulesPage.ofJar()));
             return Status.DONE;
         }
         if (paths.isEmpty()) {
@@ -77,6 +76,19 @@ final class LintCommand implements Verb {
                     "name files or folders, or - for standard input");
         }
         return lint();
+    }
+
+    private String explained(RulesPage page) {
+        String id = rule.toUpperCase(Locale.ROOT);
+        if (!page.rules().contains(id)) {
+            throw Refusal.of(
+                    CallRules.UNKNOWN_WORD,
+                    Call.place(NAME),
+                    "--explain",
+                    "there is no rule " + rule,
+                    "write a rule as findings show it, such as " + page.rules().get(0));
+        }
+        return page.of(id);
     }
 
     private Status lint() {

@@ -27,6 +27,7 @@ class CallTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "desings             | unknown command 'desings'; did you mean 'designs'?",
                 "frobnicate          | unknown command 'frobnicate'",

@@ -21,14 +21,14 @@ record Ran(int status, String out, String err) {
 
     /** Runs a call in the repository's root, with nothing on standard input. */
     static Ran call(String... args) {
-        return in(root(), "", args);
+        return given(root(), "", args);
     }
 
     static Ran in(Path folder, String... args) {
-        return in(folder, "", args);
+        return given(folder, "", args);
     }
 
-    static Ran in(Path folder, String input, String... args) {
+    static Ran given(Path folder, String input, String... args) {
         return in(folder, input, around -> around, args);
     }
 
