@@ -5,15 +5,19 @@ import dev.gatehouse.model.read.MappingNode;
 import dev.gatehouse.model.read.Node;
 import dev.gatehouse.model.read.ScalarNode;
 import dev.gatehouse.model.read.SequenceNode;
-import dev.gatehouse.model.unit.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads one line of a section into facts: one, or one for each region that it names. */
 final class ItemReader {
-    private record Interval(Quantity low, Quantity high) {}
+    private static final Map<Section, List<String>> KEYS = Arrays.stream(Section.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    section -> section, section -> section.itemKeys().toList()));
 
     private final String kind;
     private final String title;
@@ -43,7 +47,7 @@ final class ItemReader {
             return List.of();
         }
         item = item.about(id.get().toString());
-        item.knowOnly(section.itemKeys().toList());
+        item.knowOnly(KEYS.getOrDefault(section, List.of()));
         Optional<Evidence> evidence = SourceReader.read(item, id.get().toString(), findings);
         if (evidence.isEmpty()) {
             return List.of();
@@ -89,7 +93,7 @@ final class ItemReader {
         draft.reason = item.text("reason").orElse(null);
         draft.adjustable = item.flag("adjustable");
         draft.window = window(item);
-        fillNumbers(draft, item);
+        NumberReader.read(draft, item);
         draft.text = sentence(draft, item);
         need(draft, item);
     }
@@ -138,90 +142,6 @@ final class ItemReader {
                     "correct one of the two days");
         }
         return new Window(since, until);
-    }
-
-    private static void fillNumbers(FactDraft draft, Fields item) {
-        Optional<String> value = item.text("value");
-        if (value.isPresent() && value.get().contains(" to ")) {
-            interval("value", value.get(), item).ifPresent(interval -> {
-                draft.min = interval.low();
-                draft.max = interval.high();
-            });
-        } else {
-            draft.value = value.flatMap(text -> item.quantity("value", text)).orElse(null);
-        }
-        item.text("settable").ifPresent(text -> settable(draft, text, item));
-        tier(draft, item);
-    }
-
-    private static void settable(FactDraft draft, String text, Fields item) {
-        if (text.startsWith("from ")) {
-            draft.min =
-                    item.quantity("settable", text.substring("from ".length())).orElse(null);
-        } else {
-            interval("settable", text, item).ifPresent(interval -> {
-                draft.min = interval.low();
-                draft.max = interval.high();
-            });
-        }
-        Quantity value = draft.value;
-        Quantity min = draft.min;
-        Quantity max = draft.max;
-        boolean within = value != null
-                && min != null
-                && value.dimension() == min.dimension()
-                && value.compareTo(min) >= 0
-                && (max == null || value.compareTo(max) <= 0);
-        if (min != null && !within) {
-            item.report(
-                    FactRules.QUANTITY,
-                    item.placeOf("settable"),
-                    "the value is not within settable",
-                    "value is the default, settable what it may be set to",
-                    "write value: 60 s with settable: 1 s to 4000 s, or settable: from 1 s");
-        }
-    }
-
-    private static void tier(FactDraft draft, Fields item) {
-        item.text("tier").ifPresent(text -> {
-            if (text.startsWith("from ")) {
-                draft.tierFrom =
-                        item.quantity("tier", text.substring("from ".length())).orElse(null);
-            } else {
-                interval("tier", text, item).ifPresent(interval -> {
-                    draft.tierFrom = interval.low();
-                    draft.tierTo = interval.high();
-                });
-            }
-        });
-    }
-
-    private static Optional<Interval> interval(String key, String text, Fields item) {
-        int to = text.indexOf(" to ");
-        if (to < 0) {
-            item.report(
-                    FactRules.QUANTITY,
-                    item.placeOf(key),
-                    key + " is '" + text + "', not an interval",
-                    "",
-                    "write it like 1 s to 4000 s");
-            return Optional.empty();
-        }
-        Optional<Quantity> low = item.quantity(key, text.substring(0, to));
-        Optional<Quantity> high = item.quantity(key, text.substring(to + " to ".length()));
-        if (low.isEmpty() || high.isEmpty()) {
-            return Optional.empty();
-        }
-        if (low.get().dimension() != high.get().dimension() || low.get().compareTo(high.get()) > 0) {
-            item.report(
-                    FactRules.QUANTITY,
-                    item.placeOf(key),
-                    key + " runs from " + low.get() + " to " + high.get(),
-                    "an interval runs upward between two quantities of one kind",
-                    "write it like 1 s to 4000 s");
-            return Optional.empty();
-        }
-        return Optional.of(new Interval(low.get(), high.get()));
     }
 
     private static List<String> regions(Fields item) {

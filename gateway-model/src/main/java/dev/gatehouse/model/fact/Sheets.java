@@ -10,9 +10,9 @@ import java.util.List;
  * @param findings what is wrong with them, by place
  */
 public record Sheets(List<Sheet> sheets, List<Finding> findings) {
-    /** Copies both lists. */
+    /** Copies both lists; a finding that two readers of one value report stands once. */
     public Sheets {
         sheets = List.copyOf(sheets);
-        findings = findings.stream().sorted().toList();
+        findings = findings.stream().distinct().sorted().toList();
     }
 }
