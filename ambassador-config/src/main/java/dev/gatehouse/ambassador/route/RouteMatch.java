@@ -20,6 +20,11 @@ public record RouteMatch(
         query = List.copyOf(query);
     }
 
+    /** The same for all draws: two routes with equal ones share the same requests. */
+    public RouteMatch forAllDraws() {
+        return new RouteMatch(path, caseSensitive, headers, query, 100);
+    }
+
     /** The same with other headers. */
     public RouteMatch withHeaders(List<ValueMatch> others) {
         return new RouteMatch(path, caseSensitive, others, query, percentBelow);
