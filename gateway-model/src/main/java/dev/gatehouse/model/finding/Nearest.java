@@ -6,13 +6,19 @@ import java.util.Optional;
 
 /** Finds the known word that somebody probably meant. */
 public final class Nearest {
+    private static final int LONGEST_WORD = 100;
+
     private Nearest() {}
 
     /**
      * The known word with the fewest edits (insert, delete, replace, swap of neighbours) from {@code word}, ignoring
-     * case; empty if even that one needs more edits than a third of the longer word, and at least one, rounded up.
+     * case; empty if even that one needs more edits than a third of the longer word, and at least one, rounded up; also
+     * empty for a {@code word} of more than 100 characters, which is none.
      */
     public static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST_WORD) {
+            return Optional.empty();
+        }
         return known.stream()
                 .filter(candidate -> edits(lower(word), lower(candidate)) <= tolerance(word, candidate))
                 .min(Comparator.<String>comparingInt(candidate -> edits(lower(word), lower(candidate)))

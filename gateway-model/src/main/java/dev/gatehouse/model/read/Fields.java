@@ -66,7 +66,20 @@ public final class Fields {
     public Map<String, Value> all() {
         open = true;
         Map<String, Value> values = new LinkedHashMap<>();
-        mapping.entries().forEach(entry -> values.put(entry.key().text(), value(entry)));
+        for (MappingNode.Entry entry : mapping.entries()) {
+            String key = entry.key().text();
+            if (key.length() <= Value.LONGEST_TEXT) {
+                values.put(key, value(entry));
+            } else {
+                reading.error(
+                        ReadRules.MALFORMED,
+                        entry.key().place(),
+                        subject(shown(key)),
+                        "a key of " + key.length() + " characters",
+                        "nothing here is longer than " + Value.LONGEST_TEXT,
+                        "shorten it");
+            }
+        }
         return values;
     }
 
@@ -90,13 +103,18 @@ public final class Fields {
             reading.error(
                     ReadRules.UNKNOWN_KEY,
                     entry.key().place(),
-                    subject(key),
+                    subject(shown(key)),
                     merge
                             ? "merge key '<<'" + where + " is not read"
-                            : "unknown key '" + key + "'" + where + Nearest.hint(key, known),
+                            : "unknown key '" + shown(key) + "'" + where + Nearest.hint(key, known),
                     merge ? "YAML 1.2 has no merge keys, and readers that know them differ in which value wins" : "",
                     merge ? "write the keys out" : "known here: " + String.join(", ", known));
         }
+    }
+
+    /** A text for a message: cut where nobody would read on. */
+    static String shown(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 77) + "...";
     }
 
     private Optional<MappingNode.Entry> entry(String key) {

@@ -11,6 +11,6 @@ public record Limits(int bytes, int depth, int values) {
     /** For what machines may have written, such as manifests: 32 MiB, 100 levels, 5,000,000 values. */
     public static final Limits GENEROUS = new Limits(32 * 1024 * 1024, 100, 5_000_000);
 
-    /** For what people write, such as a platform spec or a fact sheet: 4 MiB, 100 levels, 200,000 values. */
-    public static final Limits BY_HAND = new Limits(4 * 1024 * 1024, 100, 200_000);
+    /** For what people write, such as a platform spec or a fact sheet: 4 MiB, 100 levels, 100,000 values. */
+    public static final Limits BY_HAND = new Limits(4 * 1024 * 1024, 100, 100_000);
 }

@@ -16,6 +16,9 @@ import java.util.function.Function;
  * that is something else is a finding, and the answer is empty; the reading goes on, so that all findings come at once.
  */
 public final class Value {
+    /** The longest text of a value or a key, in characters: longer than anything that somebody writes by hand. */
+    static final int LONGEST_TEXT = 2_048;
+
     private final Reading reading;
     private final String subject;
     private final Node node;
@@ -39,10 +42,11 @@ public final class Value {
     /** The value as text. A number or {@code true} must be quoted to be text, so that every reader takes it as text. */
     public Optional<String> text() {
         if (node instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.TEXT) {
-            return Optional.of(scalar.text());
+            return scalar.text().length() <= LONGEST_TEXT ? Optional.of(scalar.text()) : tooLong(scalar.text());
         }
         boolean quotable = node instanceof ScalarNode scalar && scalar.kind() != ScalarNode.Kind.NULL;
-        return wrongKind("text", quotable ? "quote it: \"" + ((ScalarNode) node).text() + "\"" : "write text");
+        return wrongKind(
+                "text", quotable ? "quote it: \"" + Fields.shown(((ScalarNode) node).text()) + "\"" : "write text");
     }
 
     /** The value as a bare whole number. */
@@ -51,7 +55,8 @@ public final class Value {
             try {
                 return Optional.of(Integer.parseInt(scalar.text()));
             } catch (NumberFormatException e) {
-                return malformed("'" + scalar.text() + "' is no whole number that fits", "", "write digits only");
+                return malformed(
+                        "'" + Fields.shown(scalar.text()) + "' is no whole number that fits", "", "write digits only");
             }
         }
         return wrongKind("a bare whole number", "write digits, without a unit and without quotes");
@@ -76,6 +81,9 @@ public final class Value {
             return wrongKind(dimension.words(), "write a number with its unit, such as " + dimension.example());
         }
         String text = scalar.text();
+        if (text.length() > LONGEST_TEXT) {
+            return tooLong(text);
+        }
         if (isCount(text)) {
             List<String> symbols = Unit.symbols(dimension);
             String number = text.strip();
@@ -92,7 +100,7 @@ public final class Value {
     /** One of the words that {@code words} has as keys; another word is a finding with the nearest of them. */
     public <T> Optional<T> word(Map<String, T> words) {
         Optional<String> text = node instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.TEXT
-                ? Optional.of(scalar.text())
+                ? text()
                 : wrongKind("one of " + String.join(", ", words.keySet()), "write one of these words");
         Optional<T> meant = text.flatMap(word -> Optional.ofNullable(words.get(word)));
         if (text.isPresent() && meant.isEmpty()) {
@@ -119,7 +127,9 @@ public final class Value {
     /** The value as a list; empty after a finding. */
     public List<Value> items() {
         if (!(node instanceof SequenceNode sequence)) {
-            wrongKind("a list", node instanceof ScalarNode scalar ? "write [" + scalar.text() + "]" : "write a list");
+            wrongKind(
+                    "a list",
+                    node instanceof ScalarNode scalar ? "write [" + Fields.shown(scalar.text()) + "]" : "write a list");
             return List.of();
         }
         List<Value> items = new ArrayList<>();
@@ -166,6 +176,13 @@ public final class Value {
     private <T> Optional<T> broken(RuleId rule, String what, String why, String fix) {
         error(rule, what, why, fix);
         return Optional.empty();
+    }
+
+    private <T> Optional<T> tooLong(String text) {
+        return malformed(
+                "a text of " + text.length() + " characters",
+                "nothing here is longer than " + LONGEST_TEXT,
+                "shorten it, or quote what follows it");
     }
 
     private static boolean isQuantity(ScalarNode scalar) {

@@ -87,7 +87,9 @@ final class ModelCheck {
                     "path '" + path + "' does not begin with a slash",
                     "a path begins at the root of the host",
                     "write /" + path);
-        } else if (!PATH.matcher(path).matches() || DOTS.matcher(path).matches() || path.length() > LONGEST_PATH) {
+        } else if (path.length() > LONGEST_PATH
+                || !PATH.matcher(path).matches()
+                || DOTS.matcher(path).matches()) {
             complaints.error(
                     SpecRules.PATH,
                     subject,

@@ -110,16 +110,15 @@ final class NetworkCheck {
                         "write the id of another subnet");
                 continue;
             }
-            for (Located before : subnets.subList(0, i)) {
-                if (before.range().overlaps(subnet.range())) {
-                    complaints.error(
+            subnets.subList(0, i).stream()
+                    .filter(before -> before.range().overlaps(subnet.range()))
+                    .findFirst()
+                    .ifPresent(before -> complaints.error(
                             SpecRules.OVERLAPPING_RANGES,
                             subnet.subject() + ".range",
                             subnet.range() + " overlaps " + before.range() + " of " + before.subject(),
                             "subnets of a VPC never share an address; pinned addresses would be taken from the wrong one",
-                            "write the range as aws ec2 describe-subnets shows it");
-                }
-            }
+                            "write the range as aws ec2 describe-subnets shows it"));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.gatehouse.model.spec;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +11,15 @@ final class PathsCheck {
     private PathsCheck() {}
 
     static void check(PlatformSpec spec, Complaints complaints) {
-        List<Model> models = spec.models();
-        for (int i = 0; i < models.size(); i++) {
-            Model model = models.get(i);
-            for (Model before : models.subList(0, i)) {
-                sharedEntry(before, model)
-                        .filter(entry -> meet(before, model) && !toldApart(before.headers(), model.headers()))
-                        .ifPresent(entry -> complain(before, model, entry, complaints));
-            }
+        Map<String, List<Model>> byPath = new HashMap<>();
+        for (Model model : spec.models()) {
+            List<Model> others = byPath.computeIfAbsent(bare(model.path()), path -> new ArrayList<>());
+            others.stream()
+                    .filter(before ->
+                            sharedEntry(before, model).isPresent() && !toldApart(before.headers(), model.headers()))
+                    .findFirst()
+                    .ifPresent(before -> complain(before, model, complaints));
+            others.add(model);
         }
     }
 
@@ -24,11 +27,7 @@ final class PathsCheck {
         return two.entries().stream().filter(one.entries()::contains).findFirst();
     }
 
-    /** Whether some path belongs to both: the same one, or a prefix and its exact twin. */
-    private static boolean meet(Model one, Model two) {
-        return bare(one.path()).equals(bare(two.path()));
-    }
-
+    /** The path without a final slash: a prefix and its exact twin are taken together. */
     private static String bare(String path) {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
@@ -43,7 +42,8 @@ final class PathsCheck {
         return exclusive || nested;
     }
 
-    private static void complain(Model before, Model model, String entry, Complaints complaints) {
+    private static void complain(Model before, Model model, Complaints complaints) {
+        String entry = sharedEntry(before, model).orElseThrow();
         boolean grpc = before.protocol() == Protocol.GRPC && model.protocol() == Protocol.GRPC;
         complaints.error(
                 grpc ? SpecRules.GRPC_PATH : SpecRules.SAME_PATH,

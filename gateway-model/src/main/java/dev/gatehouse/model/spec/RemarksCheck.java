@@ -20,6 +20,7 @@ final class RemarksCheck {
             "ambassador",
             "model-service");
 
+    private static final int LONGEST_PROPERTY = 255;
     private static final Pattern RESOURCE = Pattern.compile("[A-Za-z0-9]{1,255}");
     private static final Pattern PROPERTY = Pattern.compile("[A-Za-z0-9:_-]+([./][A-Za-z0-9:_-]+)*");
 
@@ -105,7 +106,7 @@ final class RemarksCheck {
                         "write set: { Path/To/Property: value }");
             }
             for (String path : patch.set().keySet()) {
-                if (!PROPERTY.matcher(path).matches()) {
+                if (path.length() > LONGEST_PROPERTY || !PROPERTY.matcher(path).matches()) {
                     patch(
                             complaints,
                             subject + ".set." + path,

@@ -1,9 +1,14 @@
 package dev.gatehouse.model.spec;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,24 +31,30 @@ final class RequireCheck {
 
     static void check(PlatformSpec spec, Complaints complaints) {
         RequireCheck check = new RequireCheck(spec, complaints);
-        spec.requirements().forEach(check::one);
-        check.overlaps();
-    }
-
-    /** {@code require.jwt}, or {@code require.jwt[1]} where the promise has several blocks. */
-    static String subject(PlatformSpec spec, Requirement requirement) {
-        List<Requirement> blocks = spec.requirements().stream()
-                .filter(other -> other.word().equals(requirement.word()))
-                .toList();
-        int index = 0;
-        while (blocks.get(index) != requirement) {
-            index++;
+        List<String> subjects = subjects(spec);
+        for (int i = 0; i < subjects.size(); i++) {
+            check.one(spec.requirements().get(i), subjects.get(i));
         }
-        return "require." + requirement.word() + (blocks.size() == 1 ? "" : "[" + index + "]");
+        check.overlaps(subjects);
+        if (!spec.requirements(PrivateAdmin.class).isEmpty()) {
+            check.adminPaths();
+        }
     }
 
-    private void one(Requirement requirement) {
-        String subject = subject(spec, requirement);
+    /** For each requirement {@code require.jwt}, or {@code require.jwt[1]} where the promise has several blocks. */
+    private static List<String> subjects(PlatformSpec spec) {
+        Map<String, Long> blocks = spec.requirements().stream().collect(groupingBy(Requirement::word, counting()));
+        Map<String, Integer> next = new HashMap<>();
+        return spec.requirements().stream()
+                .map(Requirement::word)
+                .map(word -> {
+                    int index = next.merge(word, 1, Integer::sum) - 1;
+                    return "require." + word + (blocks.getOrDefault(word, 1L) == 1 ? "" : "[" + index + "]");
+                })
+                .toList();
+    }
+
+    private void one(Requirement requirement, String subject) {
         scope(requirement, subject);
         if (requirement instanceof WebFirewall firewall) {
             firewall(firewall, subject);
@@ -182,17 +193,21 @@ final class RequireCheck {
                 hides(where, path);
             }
         }
-        spec.entries().stream()
-                .filter(entry -> !entry.isPublic())
-                .forEach(entry -> spec.modelsOf(entry).stream()
-                        .filter(model -> model.path().startsWith("/admin/")
-                                || model.path().equals("/admin"))
-                        .forEach(model -> complaints.error(
-                                SpecRules.PATH,
-                                ModelCheck.subject(model) + ".path",
-                                "path " + model.path() + " is taken on entry " + entry.name(),
-                                "private-admin reaches models at /admin/ and their name there",
-                                "choose another path, or another entry")));
+    }
+
+    private void adminPaths() {
+        for (Model model : spec.models()) {
+            boolean inside = spec.entries().stream()
+                    .anyMatch(entry -> !entry.isPublic() && model.entries().contains(entry.name()));
+            if (inside && (model.path().startsWith("/admin/") || model.path().equals("/admin"))) {
+                complaints.error(
+                        SpecRules.PATH,
+                        ModelCheck.subject(model) + ".path",
+                        "path " + model.path() + " is taken on entries with reach: vpc",
+                        "private-admin reaches models at /admin/ and their name there",
+                        "choose another path, or entries without reach: vpc");
+            }
+        }
     }
 
     private void hides(String subject, String path) {
@@ -200,7 +215,8 @@ final class RequireCheck {
                 .filter(model -> path.endsWith("/")
                         ? model.path().startsWith(path)
                         : model.path().equals(path))
-                .forEach(model -> complaints.error(
+                .findFirst()
+                .ifPresent(model -> complaints.error(
                         SpecRules.PROMISE,
                         subject,
                         "private path " + path + " hides model " + model.name(),
@@ -238,15 +254,17 @@ final class RequireCheck {
         }
     }
 
-    private void overlaps() {
+    private void overlaps(List<String> subjects) {
         List<Requirement> all = spec.requirements();
         for (int i = 0; i < all.size(); i++) {
-            for (Requirement before : all.subList(0, i)) {
-                Requirement later = all.get(i);
-                if (before.word().equals(later.word()) && overlap(before.scope(), later.scope())) {
-                    complaints.error(
+            Requirement later = all.get(i);
+            String subject = subjects.get(i);
+            all.subList(0, i).stream()
+                    .filter(before -> before.word().equals(later.word()) && overlap(before.scope(), later.scope()))
+                    .findFirst()
+                    .ifPresent(before -> complaints.error(
                             SpecRules.OVERLAPPING_SCOPES,
-                            subject(spec, later),
+                            subject,
                             "two blocks of " + later.word() + " cover the same requests",
                             "both hold on "
                                     + String.join(
@@ -256,9 +274,7 @@ final class RequireCheck {
                                                     later.scope().entries()))
                                     + ", and nothing says which of them counts",
                             "narrow one of them with on"
-                                    + (Promises.HAVE_MODELS.contains(later.word()) ? " or models" : ""));
-                }
-            }
+                                    + (Promises.HAVE_MODELS.contains(later.word()) ? " or models" : "")));
         }
     }
 

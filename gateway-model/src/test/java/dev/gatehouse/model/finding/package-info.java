@@ -1,0 +1,3 @@
+/** Tests of {@link dev.gatehouse.model.finding}. */
+@org.jspecify.annotations.NullMarked
+package dev.gatehouse.model.finding;
