@@ -10,7 +10,8 @@ import java.util.Map;
  * {@code models.fraud.canary.share} or {@code require.rate-limit[1]}.
  *
  * @param file the file's name as findings show it
- * @param bySubject the place of each subject that the file has: a single value's own place, else that of its key
+ * @param bySubject the place of each subject that the file has: a single value's own place, else that of its key; the
+ *     empty subject is the file's whole value
  */
 public record Places(String file, Map<String, Place> bySubject) {
     /** Copies {@code bySubject} in its order. */
@@ -18,7 +19,7 @@ public record Places(String file, Map<String, Place> bySubject) {
         bySubject = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(bySubject));
     }
 
-    /** The place of {@code subject}, or of the nearest subject around it, or the file as a whole. */
+    /** The place of {@code subject}, or of the nearest subject around it, or where the file's value begins. */
     public Place of(String subject) {
         for (String around = subject; !around.isEmpty(); around = enclosing(around)) {
             Place place = bySubject.get(around);
@@ -26,7 +27,7 @@ public record Places(String file, Map<String, Place> bySubject) {
                 return place;
             }
         }
-        return Place.ofFile(file);
+        return bySubject.getOrDefault("", Place.ofFile(file));
     }
 
     /** The same finding at the place of its subject. */

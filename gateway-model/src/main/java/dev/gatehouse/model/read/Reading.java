@@ -31,6 +31,7 @@ public final class Reading {
 
     /** The file's root value. Its subject is empty. */
     public Value root(Node node) {
+        place("", node.place());
         return new Value(this, "", node);
     }
 
@@ -55,6 +56,11 @@ public final class Reading {
             }
         }
         return false;
+    }
+
+    /** Whether an error is about something inside {@code subject}, so that its value is not all that was written. */
+    public boolean hasBroken(String subject) {
+        return broken.stream().anyMatch(inner -> inner.startsWith(subject + ".") || inner.startsWith(subject + "["));
     }
 
     /** What was found so far, in the order in which it was found. */
@@ -82,7 +88,7 @@ public final class Reading {
                 return place;
             }
         }
-        return Place.ofFile(file);
+        return places.getOrDefault("", Place.ofFile(file));
     }
 
     void place(String subject, Place place) {

@@ -52,7 +52,9 @@ final class Complaints {
                     subject,
                     "unknown " + kind + " '" + name + "'" + Nearest.hint(name, known),
                     "",
-                    known.isEmpty() ? "name one that the spec has" : "write one of " + String.join(", ", known));
+                    known.isEmpty()
+                            ? "name one that the spec has"
+                            : (known.size() == 1 ? "write " : "write one of ") + String.join(", ", known));
         }
     }
 

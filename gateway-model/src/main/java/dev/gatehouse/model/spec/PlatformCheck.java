@@ -101,7 +101,7 @@ final class PlatformCheck {
                 complaints.error(
                         SpecRules.NAME,
                         where,
-                        "'" + name + "' is no name for a " + kind,
+                        kind + " '" + name + "' can't have that name",
                         "it goes into names of AWS and Kubernetes: lower case, digits and single hyphens, at most "
                                 + LONGEST_PART + ", a letter first",
                         "rename it");

@@ -1,5 +1,7 @@
 package dev.gatehouse.model.spec;
 
+import java.util.List;
+
 /**
  * What may be tried again.
  *
@@ -7,4 +9,7 @@ package dev.gatehouse.model.spec;
  *     {@code refused-stream}
  * @param times how often, 1 or more
  */
-public record Retry(String on, int times) {}
+public record Retry(String on, int times) {
+    static final List<String> WORDS =
+            List.of("5xx", "gateway-error", "connect-failure", "retriable-4xx", "refused-stream");
+}

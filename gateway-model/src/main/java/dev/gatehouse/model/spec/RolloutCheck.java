@@ -1,12 +1,8 @@
 package dev.gatehouse.model.spec;
 
-import java.util.List;
-
 /** Checks the {@code canary}, {@code shadow} and {@code retry} of a model. */
 final class RolloutCheck {
     private static final int MOST_RETRIES = 10;
-    private static final List<String> RETRY_ON =
-            List.of("5xx", "gateway-error", "connect-failure", "retriable-4xx", "refused-stream");
 
     private RolloutCheck() {}
 
@@ -81,7 +77,7 @@ final class RolloutCheck {
     }
 
     private static void retry(Model model, Retry retry, String subject, Complaints complaints) {
-        complaints.name(SpecRules.RETRY, subject + ".on", "word", retry.on(), RETRY_ON);
+        complaints.name(SpecRules.RETRY, subject + ".on", "word", retry.on(), Retry.WORDS);
         if (retry.times() < 1 || retry.times() > MOST_RETRIES) {
             complaints.error(
                     SpecRules.RETRY,

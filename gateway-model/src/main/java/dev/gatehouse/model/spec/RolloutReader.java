@@ -4,11 +4,14 @@ import dev.gatehouse.model.read.Fields;
 import dev.gatehouse.model.read.Value;
 import dev.gatehouse.model.unit.Dimension;
 import dev.gatehouse.model.unit.Share;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the services of a model and its {@code canary}, {@code shadow} and {@code retry}. */
 final class RolloutReader {
     private static final Service UNKNOWN = new Service("unknown", "unknown", 1, false);
+
+    private static final Map<String, String> RETRY_ON = Words.of(Retry.WORDS.toArray(new String[0]), word -> word);
 
     private RolloutReader() {}
 
@@ -36,7 +39,9 @@ final class RolloutReader {
 
     static Retry retry(Fields fields) {
         return new Retry(
-                PlatformReader.text(fields.required("on", "connect-failure")).orElse("connect-failure"),
+                fields.required("on", "connect-failure")
+                        .flatMap(value -> value.word(RETRY_ON))
+                        .orElse("connect-failure"),
                 fields.required("times", "1").flatMap(Value::integer).orElse(1));
     }
 

@@ -39,7 +39,7 @@ public final class SpecReader {
         List<Finding> findings = Stream.concat(
                         reading.findings().stream(),
                         checked.stream()
-                                .filter(finding -> !reading.isBroken(finding.subject()))
+                                .filter(finding -> isMeant(reading, finding))
                                 .map(reading.places()::locate))
                 .distinct()
                 .sorted()
@@ -48,12 +48,21 @@ public final class SpecReader {
         return new SpecReading(refused ? Optional.empty() : draft, reading.places(), findings, sha256(bytes));
     }
 
+    /**
+     * Whether a finding is about what was written, and not about what stands in for something that could not be read.
+     */
+    private static boolean isMeant(Reading reading, Finding finding) {
+        boolean aboutAbsence =
+                finding.severity() != Severity.ERROR || finding.rule().equals(SpecRules.ANSWERS);
+        return !reading.isBroken(finding.subject()) && !(aboutAbsence && reading.hasBroken(finding.subject()));
+    }
+
     private static Optional<PlatformSpec> draft(Reading reading, String file, Documents documents) {
         if (documents.roots().isEmpty()) {
             if (documents.findings().isEmpty()) {
                 reading.error(
                         SpecRules.NO_SPEC,
-                        Place.ofFile(file),
+                        new Place(file, 1, 1),
                         "",
                         "the file is empty",
                         "a platform spec has at least a name, a region, an entry and a model",
