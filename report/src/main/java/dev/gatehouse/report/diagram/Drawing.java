@@ -27,12 +27,12 @@ import java.util.stream.Collectors;
 record Drawing(int width, int height, String elements, String description) {
     private static final int MARGIN = 14;
     private static final int CLIENT = 118;
-    private static final int BOX = 140;
+    private static final int BOX = 148;
     private static final int GAP = 104;
     private static final int BOX_HEIGHT = 66;
     private static final int LANE = 40;
     private static final int STEP = 18;
-    private static final int LETTER = 7;
+    private static final int LETTER = 8;
 
     static Drawing of(DesignAnswer answer) {
         return new Draft(answer).drawing();
@@ -182,7 +182,7 @@ record Drawing(int width, int height, String elements, String description) {
                     continue;
                 }
                 String by = promise.hop().filter(kind -> !kind.equals(path.get(at).kind()))
-                        .map(kind -> ", " + kind)
+                        .map(kind -> " · " + kind)
                         .orElse("");
                 pen.text(
                         promise.state().word(),
@@ -226,8 +226,9 @@ record Drawing(int width, int height, String elements, String description) {
             pen.arrowRight(arriving(inside), MARGIN + CLIENT + 4, own - 3, MARGIN + LANE / 2);
             box("hop", inside.entrance(), own, MARGIN - 8, LANE + 18);
             int into = x(joins) + BOX - 22;
-            pen.line("wire", "M" + (own + BOX) + " " + (MARGIN + LANE / 2) + "H" + into);
-            pen.arrowDown("wire", into, MARGIN + LANE / 2, top - 2);
+            String kind = topology.wires(inside.entry()).get(1).tls() ? "wire" : "clear";
+            pen.line(kind, "M" + (own + BOX) + " " + (MARGIN + LANE / 2) + "H" + into);
+            pen.arrowDown(kind, into, MARGIN + LANE / 2, top - 2);
         }
 
         private void insideText(EntryPath inside, int x) {
@@ -256,7 +257,7 @@ record Drawing(int width, int height, String elements, String description) {
             int end = x(path.size()) - GAP;
             for (Promise promise : rest) {
                 String text = Labels.sign(promise.state()) + " " + promise.text()
-                        + promise.hop().map(kind -> ", " + kind).orElse("");
+                        + promise.hop().map(kind -> " · " + kind).orElse("");
                 if (x + text.length() * LETTER > end) {
                     x = MARGIN + 130;
                     y += STEP;
@@ -281,7 +282,7 @@ record Drawing(int width, int height, String elements, String description) {
     }
 
     private static List<String> inTwo(String name) {
-        if (name.length() <= 19) {
+        if (name.length() <= 17) {
             return List.of(name);
         }
         List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));

@@ -77,7 +77,7 @@ public final class ComparisonMarkdown {
             text.append("- **")
                     .append(opening.cell().row())
                     .append("** in ")
-                    .append(Markdown.text(opening.places()))
+                    .append(Markdown.text(opening.places(view)))
                     .append('\n');
             OpeningsText.lines(opening.cell())
                     .forEach(line -> text.append("  - ").append(Markdown.text(line)).append('\n'));

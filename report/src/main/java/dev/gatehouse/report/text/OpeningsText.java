@@ -32,7 +32,7 @@ final class OpeningsText {
         List<Opening> openings = view.openings(state);
         StringBuilder text = new StringBuilder();
         for (Opening opening : openings) {
-            text.append(opening(opening, palette));
+            text.append(opening(view, opening, palette));
         }
         return openings.isEmpty() ? "" : "\n" + palette.paint(Ink.STRONG, title) + "\n" + text;
     }
@@ -42,17 +42,17 @@ final class OpeningsText {
         StringBuilder text = new StringBuilder();
         view.openings(State.KEPT).stream()
                 .filter(opening -> opening.cell().change().isPresent())
-                .forEach(opening -> text.append(opening(opening, palette)));
+                .forEach(opening -> text.append(opening(view, opening, palette)));
         return text.length() == 0 ? "" : "\n" + palette.paint(Ink.STRONG, "Kept then") + "\n" + text;
     }
 
-    private static String opening(Opening opening, Palette palette) {
+    private static String opening(ComparisonView view, Opening opening, Palette palette) {
         Cell cell = opening.cell();
         StringBuilder text = new StringBuilder()
                 .append("  ")
                 .append(palette.paint(Ink.of(cell.state()), Labels.sign(cell.state()) + " " + cell.row()))
                 .append("  in ")
-                .append(opening.places())
+                .append(opening.places(view))
                 .append('\n');
         lines(cell).forEach(line -> text.append(Wrap.block(line, "    ", INDENT)));
         cell.evidence()

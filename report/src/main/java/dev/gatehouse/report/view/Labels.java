@@ -77,7 +77,7 @@ public final class Labels {
     /** How something is known, as text without {@code https://}. */
     public static String evidence(Evidence evidence) {
         return evidence instanceof Published published
-                ? "published, " + bare(published.page()) + ", checked " + published.checked()
+                ? "published, checked " + published.checked() + ": " + bare(published.page())
                 : evidence.described();
     }
 

@@ -48,7 +48,7 @@ public record Opening(Cell cell, List<Where> where) {
     }
 
     /** Where they stand, designs of the same places together: {@code 1, 2 (public, partner), 4a (public)}. */
-    public String places() {
+    public String places(ComparisonView view) {
         Map<Column, List<String>> inside = new LinkedHashMap<>();
         where.forEach(place -> inside.computeIfAbsent(place.column(), any -> new ArrayList<>())
                 .add(place.inside()));
@@ -56,8 +56,12 @@ public record Opening(Cell cell, List<Where> where) {
         inside.forEach((column, places) ->
                 designs.computeIfAbsent(places, any -> new ArrayList<>()).add(column.head()));
         return designs.entrySet().stream()
-                .map(same -> String.join(", ", same.getValue()) + bracketed(same.getKey()))
+                .map(same -> heads(same.getValue(), view.columns().size()) + bracketed(same.getKey()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String heads(List<String> heads, int columns) {
+        return heads.size() == columns && columns > 1 ? "all" : String.join(", ", heads);
     }
 
     private static String bracketed(List<String> places) {
