@@ -47,7 +47,9 @@ public final class Samples {
 
     private Samples() {}
 
-    /** The five designs for a spec, as of {@link #DAY}: kept, conditional, unknown, broken, waived and changed cells. */
+    /**
+     * The five designs for a spec, as of {@link #DAY}: kept, conditional, unknown, broken, waived and changed cells.
+     */
     public static Comparison everyKindOfCell(PlatformSpec spec) {
         List<DesignAnswer> answers = Designs.all().stream()
                 .map(design -> answer(design.realize(spec, FACTS)))
@@ -79,8 +81,15 @@ public final class Samples {
     private static DesignAnswer answer(Topology topology) {
         List<Cell> cells = new ArrayList<>();
         for (Entry entry : topology.spec().entries()) {
-            cells.add(cell("entry", entry, kept(null, "one host, one certificate", Condition.yours(
-                    "give the parameter ClusterSecurityGroupId: the security group of the cluster's nodes"))));
+            cells.add(
+                    cell(
+                            "entry",
+                            entry,
+                            kept(
+                                    null,
+                                    "one host, one certificate",
+                                    Condition.yours(
+                                            "give the parameter ClusterSecurityGroupId: the security group of the cluster's nodes"))));
         }
         topology.spec().entries().stream().filter(Entry::isPublic).forEach(entry -> promises(topology, entry, cells));
         cells.add(new Cell(
@@ -145,19 +154,20 @@ public final class Samples {
                         "asks a token service for each request",
                         Condition.yours("run a token service that speaks Envoy's ext_authz"),
                         Condition.generated("the AuthService fails closed"))));
-        topology.spec().modelsOf(entry).forEach(model -> cells.add(new Cell(
-                "canary",
-                Optional.of(entry.name()),
-                Optional.of(model.name()),
-                model.canary().isEmpty()
-                        ? new NotAsked()
-                        : design.has(HopKind.AMBASSADOR)
-                                ? kept(HopKind.AMBASSADOR, "splits by weight")
-                                : new Broken(HopKind.REST_API, "a canary is of the whole stage", List.of()),
-                List.of(),
-                Optional.of(new Cell.Change(
-                        State.CONDITIONAL, List.of(fact("rest-api", "request-timeout")))),
-                Optional.empty())));
+        topology.spec()
+                .modelsOf(entry)
+                .forEach(model -> cells.add(new Cell(
+                        "canary",
+                        Optional.of(entry.name()),
+                        Optional.of(model.name()),
+                        model.canary().isEmpty()
+                                ? new NotAsked()
+                                : design.has(HopKind.AMBASSADOR)
+                                        ? kept(HopKind.AMBASSADOR, "splits by weight")
+                                        : new Broken(HopKind.REST_API, "a canary is of the whole stage", List.of()),
+                        List.of(),
+                        Optional.of(new Cell.Change(State.CONDITIONAL, List.of(fact("rest-api", "request-timeout")))),
+                        Optional.empty())));
         cells.add(cell("encrypted", entry, kept(null, "every wire carries TLS")));
     }
 

@@ -40,7 +40,6 @@ record Drawing(int width, int height, String elements, String description) {
 
     /** One drawing while it is drawn. */
     private static final class Draft {
-        private final DesignAnswer answer;
         private final Topology topology;
         private final List<Hop> path;
         private final List<Promise> promises;
@@ -48,7 +47,6 @@ record Drawing(int width, int height, String elements, String description) {
         private final int top;
 
         Draft(DesignAnswer answer) {
-            this.answer = answer;
             this.topology = answer.topology();
             this.path = topology.hops().stream()
                     .filter(hop -> hop.stance() == Stance.ON_PATH)
@@ -118,8 +116,10 @@ record Drawing(int width, int height, String elements, String description) {
         }
 
         private String called(Entry entry) {
-            return cut(entry.name() + " :" + topology.clientPort(entry)
-                    + (topology.needsClientCertificates(entry) ? " mTLS" : ""), CLIENT);
+            return cut(
+                    entry.name() + " :" + topology.clientPort(entry)
+                            + (topology.needsClientCertificates(entry) ? " mTLS" : ""),
+                    CLIENT);
         }
 
         private void wire(int at) {
@@ -150,7 +150,8 @@ record Drawing(int width, int height, String elements, String description) {
 
         private void hop(int at) {
             Hop hop = path.get(at);
-            boolean cluster = hop.kind().equals(HopKind.AMBASSADOR) || hop.kind().equals(HopKind.MODEL_SERVICE);
+            boolean cluster =
+                    hop.kind().equals(HopKind.AMBASSADOR) || hop.kind().equals(HopKind.MODEL_SERVICE);
             box(cluster ? "hop cluster" : "hop", hop, x(at), top, BOX_HEIGHT);
             int badges = 0;
             for (Hop attached : topology.hops()) {
@@ -181,7 +182,8 @@ record Drawing(int width, int height, String elements, String description) {
                 if (promise.hop().filter(kind -> standsAt(kind, path.get(at))).isEmpty()) {
                     continue;
                 }
-                String by = promise.hop().filter(kind -> !kind.equals(path.get(at).kind()))
+                String by = promise.hop()
+                        .filter(kind -> !kind.equals(path.get(at).kind()))
                         .map(kind -> " · " + kind)
                         .orElse("");
                 pen.text(
@@ -232,7 +234,11 @@ record Drawing(int width, int height, String elements, String description) {
         }
 
         private void insideText(EntryPath inside, int x) {
-            pen.text("entry", x, MARGIN + 17, cut(inside.entry().name() + " :" + topology.clientPort(inside.entry()), BOX));
+            pen.text(
+                    "entry",
+                    x,
+                    MARGIN + 17,
+                    cut(inside.entry().name() + " :" + topology.clientPort(inside.entry()), BOX));
             pen.text("caption", x, MARGIN + 32, "inside the VPC");
         }
 
@@ -274,9 +280,7 @@ record Drawing(int width, int height, String elements, String description) {
                             + promise.hop().map(kind -> " by " + kind).orElse(""))
                     .collect(Collectors.joining("; "));
             return "From the clients to the models: "
-                    + topology.hops().stream()
-                            .map(hop -> hop.kind().id())
-                            .collect(Collectors.joining(", "))
+                    + topology.hops().stream().map(hop -> hop.kind().id()).collect(Collectors.joining(", "))
                     + ". " + kept;
         }
     }
@@ -287,9 +291,10 @@ record Drawing(int width, int height, String elements, String description) {
         }
         List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
         String last = words.remove(words.size() - 1);
-        Optional<String> before = words.size() > 1 && last.length() + words.get(words.size() - 1).length() < 14
-                ? Optional.of(words.remove(words.size() - 1))
-                : Optional.empty();
+        Optional<String> before =
+                words.size() > 1 && last.length() + words.get(words.size() - 1).length() < 14
+                        ? Optional.of(words.remove(words.size() - 1))
+                        : Optional.empty();
         return List.of(String.join(" ", words), before.map(word -> word + " ").orElse("") + last);
     }
 

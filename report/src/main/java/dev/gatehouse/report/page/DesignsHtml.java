@@ -33,8 +33,10 @@ final class DesignsHtml {
                 + Html.pill(column.answer().verdict()) + Html.element("span", "mono", path)
                 + "</header>\n<figure tabindex=\"0\" role=\"group\" aria-label=\"Drawing of "
                 + Html.text(column.id()) + "\">"
-                + DiagramSvg.inline(column.answer()) + "</figure>\n<div class=\"body split\">\n<div><h4>Who keeps which promise</h4>\n"
-                + keepers(view, column) + "</div>\n<div><h4>Files</h4>\n" + files(column, files) + "</div>\n</div>\n</article>\n";
+                + DiagramSvg.inline(column.answer())
+                + "</figure>\n<div class=\"body split\">\n<div><h4>Who keeps which promise</h4>\n"
+                + keepers(view, column) + "</div>\n<div><h4>Files</h4>\n" + files(column, files)
+                + "</div>\n</div>\n</article>\n";
     }
 
     private static String keepers(ComparisonView view, Column column) {
@@ -43,8 +45,8 @@ final class DesignsHtml {
             byHop.put(Optional.of(hop.kind()), new ArrayList<>());
         }
         Promise.of(column.answer())
-                .forEach(promise ->
-                        byHop.computeIfAbsent(promise.hop(), any -> new ArrayList<>()).add(promise));
+                .forEach(promise -> byHop.computeIfAbsent(promise.hop(), any -> new ArrayList<>())
+                        .add(promise));
         StringBuilder html = new StringBuilder("<dl class=\"keepers\">");
         byHop.forEach((hop, promises) -> {
             if (!promises.isEmpty()) {

@@ -16,7 +16,10 @@ final class FindingsHtml {
             html.append("<li><span class=\"mono\">")
                     .append(finding.rule().text())
                     .append("</span> ")
-                    .append(Html.element("span", finding.severity().word(), finding.severity().word()))
+                    .append(Html.element(
+                            "span",
+                            finding.severity().word(),
+                            finding.severity().word()))
                     .append(" ")
                     .append(Html.element("span", "mono place", finding.place().toString()))
                     .append("<br>")

@@ -50,7 +50,8 @@ public final class IndexHtml {
         String name = Html.text(comparison.spec().name());
         html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ")
                 .append("script-src 'unsafe-inline'\">\n<title>")
                 .append(name)
                 .append(": the designs side by side</title>\n<style>\n")
@@ -60,22 +61,43 @@ public final class IndexHtml {
         bar(name);
         html.append("<main>\n");
         verdict(name);
-        section("comparison", "Comparison", "Open a cell to see who keeps the promise, why, and how that is known; "
-                + "open a row's name for all designs.", MatrixHtml.of(view));
-        section("designs", "Designs", "What a request meets, from the clients to the models; below each hop the promises "
-                + "that it keeps (✓), keeps if you see to something (!), or breaks (✗). Dashed wires are not encrypted.",
+        section(
+                "comparison",
+                "Comparison",
+                "Open a cell to see who keeps the promise, why, and how that is known; "
+                        + "open a row's name for all designs.",
+                MatrixHtml.of(view));
+        section(
+                "designs",
+                "Designs",
+                "What a request meets, from the clients to the models; below each hop the promises "
+                        + "that it keeps (✓), keeps if you see to something (!), or breaks (✗). Dashed wires are not encrypted.",
                 DesignsHtml.of(view, files));
-        section("limits", "Limits", "The tightest limit of each kind along each path, and the hop that sets it.",
+        section(
+                "limits",
+                "Limits",
+                "The tightest limit of each kind along each path, and the hop that sets it.",
                 NumbersHtml.limits(view));
         section("measures", "Measures", "No promises, but worth weighing.", NumbersHtml.measures(view));
-        section("yours", "Yours to see to", "What no generated file can do for you, and the designs that need it.",
+        section(
+                "yours",
+                "Yours to see to",
+                "What no generated file can do for you, and the designs that need it.",
                 YoursHtml.of(view));
         if (!comparison.study().isEmpty()) {
-            section("study", "The study's claims", "What the study of 19 November 2020 says, whether it held on that day, and "
-                    + "whether it holds on " + comparison.asOf() + ".", StudyHtml.of(comparison));
+            section(
+                    "study",
+                    "The study's claims",
+                    "What the study of 19 November 2020 says, whether it held on that day, and "
+                            + "whether it holds on " + comparison.asOf() + ".",
+                    StudyHtml.of(comparison));
         }
         section("findings", "Findings", "About the spec and the designs, by place.", FindingsHtml.of(findings));
-        section("files", "Files", "Beside this page; the files of each design stand with the design.", FilesHtml.of(files));
+        section(
+                "files",
+                "Files",
+                "Beside this page; the files of each design stand with the design.",
+                FilesHtml.of(files));
         html.append("</main>\n<footer>Made by ")
                 .append(Html.text(origin.tool()))
                 .append(" of a spec with SHA-256 <code>")
@@ -92,7 +114,8 @@ public final class IndexHtml {
                 .append("<span class=\"subject\">")
                 .append(name)
                 .append("</span><nav aria-label=\"Parts of this page\">")
-                .append("<a href=\"#comparison\">Comparison</a><a href=\"#designs\">Designs</a><a href=\"#limits\">Limits</a>")
+                .append(
+                        "<a href=\"#comparison\">Comparison</a><a href=\"#designs\">Designs</a><a href=\"#limits\">Limits</a>")
                 .append("<a href=\"#yours\">Yours</a>")
                 .append(comparison.study().isEmpty() ? "" : "<a href=\"#study\">Study</a>")
                 .append("<a href=\"#findings\">Findings</a><a href=\"#files\">Files</a></nav></div></header>\n");

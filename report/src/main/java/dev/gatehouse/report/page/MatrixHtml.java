@@ -25,7 +25,8 @@ final class MatrixHtml {
     }
 
     private void write() {
-        html.append("<div class=\"panel\"><table class=\"matrix\" role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\">")
+        html.append(
+                        "<div class=\"panel\"><table class=\"matrix\" role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\">")
                 .append("<th role=\"columnheader\" scope=\"col\">Promise</th>");
         for (Column column : view.columns()) {
             html.append("<th role=\"columnheader\" scope=\"col\">")
@@ -43,15 +44,15 @@ final class MatrixHtml {
             html.append("<td role=\"cell\" data-head=\"")
                     .append(Html.text(column.head()))
                     .append("\">")
-                    .append(Html.element(
-                            "span", verdict.word(), Labels.sign(verdict) + " " + Labels.state(verdict)))
+                    .append(Html.element("span", verdict.word(), Labels.sign(verdict) + " " + Labels.state(verdict)))
                     .append("</td>");
         }
         html.append("</tr>\n</tbody></table></div>\n").append(legend());
     }
 
     private void line(Line line, String id) {
-        html.append("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><button type=\"button\" aria-expanded=\"false\" aria-controls=\"")
+        html.append(
+                        "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><button type=\"button\" aria-expanded=\"false\" aria-controls=\"")
                 .append(id)
                 .append("\">")
                 .append(Html.text(Labels.heading(line.row())))

@@ -17,9 +17,10 @@ final class NumbersHtml {
         StringBuilder html = head(view, "Limit");
         for (LimitLine line : view.limits()) {
             html.append(rowHead(line.id(), line.model()));
-            line.limits().forEach(limit -> html.append("<td>")
-                    .append(limit.map(is -> limit(view, is)).orElse("–"))
-                    .append("</td>"));
+            line.limits()
+                    .forEach(limit -> html.append("<td>")
+                            .append(limit.map(is -> limit(view, is)).orElse("–"))
+                            .append("</td>"));
             html.append("</tr>\n");
         }
         return html.append("</tbody></table></div>\n").toString();
@@ -29,9 +30,10 @@ final class NumbersHtml {
         StringBuilder html = head(view, "Measure");
         for (MeasureLine line : view.measures()) {
             html.append(rowHead(line.id(), Optional.empty()));
-            line.measures().forEach(measure -> html.append("<td>")
-                    .append(measure.map(NumbersHtml::measure).orElse("–"))
-                    .append("</td>"));
+            line.measures()
+                    .forEach(measure -> html.append("<td>")
+                            .append(measure.map(NumbersHtml::measure).orElse("–"))
+                            .append("</td>"));
             html.append("</tr>\n");
         }
         return html.append("</tbody></table></div>\n").toString();
@@ -42,23 +44,28 @@ final class NumbersHtml {
                 .append("<th scope=\"col\">")
                 .append(title)
                 .append("</th>");
-        view.columns().forEach(column -> html.append("<th scope=\"col\">")
-                .append(Html.text(column.head()))
-                .append(Html.element("small", "", column.title()))
-                .append("</th>"));
+        view.columns()
+                .forEach(column -> html.append("<th scope=\"col\">")
+                        .append(Html.text(column.head()))
+                        .append(Html.element("small", "", column.title()))
+                        .append("</th>"));
         return html.append("</tr></thead>\n<tbody>\n");
     }
 
     private static String rowHead(String id, Optional<String> model) {
-        return "<tr><th scope=\"row\">" + Html.text(Labels.heading(id) + model.map(name -> " · " + name).orElse(""))
+        return "<tr><th scope=\"row\">"
+                + Html.text(Labels.heading(id) + model.map(name -> " · " + name).orElse(""))
                 + Html.element("small", "", id) + "</th>";
     }
 
     private static String limit(ComparisonView view, Limit limit) {
         List<String> lines = List.of(
                 Html.text(limit.value().toString()),
-                Html.element("span", "evidence", "set by " + Labels.hop(view.comparison().facts(), limit.setBy())
-                        + ", " + limit.fact().evidence().kind().word()));
+                Html.element(
+                        "span",
+                        "evidence",
+                        "set by " + Labels.hop(view.comparison().facts(), limit.setBy()) + ", "
+                                + limit.fact().evidence().kind().word()));
         return String.join("<br>", lines);
     }
 

@@ -46,8 +46,8 @@ final class OpeningHtml {
                 .append("</div>\n");
         outcome(cell);
         cell.waiver()
-                .ifPresent(waiver -> paragraph(
-                        "Waived until " + waiver.until() + " by " + waiver.by() + ": " + waiver.reason()));
+                .ifPresent(waiver ->
+                        paragraph("Waived until " + waiver.until() + " by " + waiver.by() + ": " + waiver.reason()));
         cell.change().ifPresent(this::change);
         cell.facts().stream().distinct().forEach(this::fact);
         html.append("</div>\n");
@@ -55,14 +55,18 @@ final class OpeningHtml {
 
     private void outcome(Cell cell) {
         if (cell.outcome() instanceof Kept kept) {
-            String backstops =
-                    kept.backstops().stream().map(this::hop).collect(Collectors.joining(", "));
-            paragraph(kept.keeper().map(keeper -> hop(keeper) + ": ").orElse("") + kept.why()
+            String backstops = kept.backstops().stream().map(this::hop).collect(Collectors.joining(", "));
+            paragraph(kept.keeper().map(keeper -> hop(keeper) + ": ").orElse("")
+                    + kept.why()
                     + (backstops.isEmpty() ? "" : "; behind it " + backstops));
-            conditions("Yours to see to", kept.conditions().stream().filter(Condition::isYours).toList());
+            conditions(
+                    "Yours to see to",
+                    kept.conditions().stream().filter(Condition::isYours).toList());
             conditions(
                     "Seen to by the generated files",
-                    kept.conditions().stream().filter(condition -> !condition.isYours()).toList());
+                    kept.conditions().stream()
+                            .filter(condition -> !condition.isYours())
+                            .toList());
         } else if (cell.outcome() instanceof Broken broken) {
             paragraph(hop(broken.dueTo()) + ": " + broken.why());
             broken.cures().forEach(this::cure);
@@ -86,12 +90,15 @@ final class OpeningHtml {
 
     private void cure(Cure cure) {
         html.append("<p><strong>Cure:</strong> ").append(Html.text(cure.text()));
-        cure.design().ifPresent(id -> html.append(" (<a href=\"#")
-                .append(Html.text(id))
-                .append("\">")
-                .append(Html.text(id))
-                .append("</a>)"));
-        cure.perMonth().ifPresent(money -> html.append(", ").append(Html.text(money.toString())).append(" a month"));
+        cure.design()
+                .ifPresent(id -> html.append(" (<a href=\"#")
+                        .append(Html.text(id))
+                        .append("\">")
+                        .append(Html.text(id))
+                        .append("</a>)"));
+        cure.perMonth()
+                .ifPresent(money ->
+                        html.append(", ").append(Html.text(money.toString())).append(" a month"));
         html.append("</p>\n");
     }
 
@@ -102,7 +109,10 @@ final class OpeningHtml {
                         + fact.since().map(since -> " (" + since + ")").orElse(""))
                 .distinct()
                 .collect(Collectors.joining("; "));
-        html.append("<p>Today: ").append(Html.pill(today)).append(by.isEmpty() ? "" : " by " + Html.text(by)).append("</p>\n");
+        html.append("<p>Today: ")
+                .append(Html.pill(today))
+                .append(by.isEmpty() ? "" : " by " + Html.text(by))
+                .append("</p>\n");
     }
 
     private void fact(Fact fact) {

@@ -20,14 +20,17 @@ final class StudyHtml {
                 .append(Html.text(answer.text()))
                 .append(Html.element("small", "", answer.claim()))
                 .append("</th><td>")
-                .append(Html.element("span", colour(answer.then()), answer.then().replace('-', ' ')))
+                .append(Html.element(
+                        "span", colour(answer.then()), answer.then().replace('-', ' ')))
                 .append("</td><td>")
                 .append(Html.element("span", colour(answer.now()), answer.now()))
                 .append("</td><td>")
                 .append(Html.text(answer.by()));
-        answer.facts().stream().findFirst().ifPresent(fact -> html.append("<br><span class=\"evidence\">")
-                .append(Html.evidence(fact.evidence()))
-                .append("</span>"));
+        answer.facts().stream()
+                .findFirst()
+                .ifPresent(fact -> html.append("<br><span class=\"evidence\">")
+                        .append(Html.evidence(fact.evidence()))
+                        .append("</span>"));
         return html.append("</td></tr>\n").toString();
     }
 

@@ -32,8 +32,8 @@ public final class ComparisonMarkdown {
 
     private String document() {
         text.append("# ").append(Markdown.text(comparison.spec().name())).append(": the designs side by side\n\n");
-        text.append(Markdown.text(comparison.spec().region() + ", " + comparison.spec().zones() + " zones, as of "
-                        + comparison.asOf() + "."))
+        text.append(Markdown.text(comparison.spec().region() + ", "
+                        + comparison.spec().zones() + " zones, as of " + comparison.asOf() + "."))
                 .append("\n\n**")
                 .append(Markdown.text(comparison.verdict()))
                 .append("**\n\n");
@@ -80,7 +80,8 @@ public final class ComparisonMarkdown {
                     .append(Markdown.text(opening.places(view)))
                     .append('\n');
             OpeningsText.lines(opening.cell())
-                    .forEach(line -> text.append("  - ").append(Markdown.text(line)).append('\n'));
+                    .forEach(line ->
+                            text.append("  - ").append(Markdown.text(line)).append('\n'));
             opening.cell()
                     .evidence()
                     .ifPresent(evidence -> text.append("  - *")
@@ -99,8 +100,7 @@ public final class ComparisonMarkdown {
             row(
                     line.label(),
                     line.limits().stream()
-                            .map(limit ->
-                                    limit.map(ComparisonMarkdown::setBy).orElse("-"))
+                            .map(limit -> limit.map(ComparisonMarkdown::setBy).orElse("-"))
                             .toList());
         }
     }
@@ -131,14 +131,16 @@ public final class ComparisonMarkdown {
         }
         text.append("\n## The study of 19 November 2020, claim by claim\n\n");
         text.append("| claim | on that day | now | by |\n|---|---|---|---|\n");
-        comparison.study()
-                .forEach(answer -> row(
-                        answer.text(), List.of(answer.then().replace('-', ' '), answer.now(), answer.by())));
+        comparison
+                .study()
+                .forEach(answer ->
+                        row(answer.text(), List.of(answer.then().replace('-', ' '), answer.now(), answer.by())));
     }
 
     private void head(Function<Column, String> head) {
         text.append("| ");
-        view.columns().forEach(column -> text.append("| ").append(head.apply(column)).append(' '));
+        view.columns()
+                .forEach(column -> text.append("| ").append(head.apply(column)).append(' '));
         text.append("|\n|---").append("|---".repeat(view.columns().size())).append("|\n");
     }
 

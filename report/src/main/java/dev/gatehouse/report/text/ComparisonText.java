@@ -39,8 +39,9 @@ public final class ComparisonText {
 
     private static String verdict(Comparison comparison, Palette palette) {
         StringBuilder verdict = new StringBuilder();
-        Wrap.block(comparison.verdict(), "").lines().forEach(line -> verdict.append(palette.paint(Ink.STRONG, line))
-                .append('\n'));
+        Wrap.block(comparison.verdict(), "")
+                .lines()
+                .forEach(line -> verdict.append(palette.paint(Ink.STRONG, line)).append('\n'));
         return verdict.toString();
     }
 }

@@ -77,11 +77,15 @@ public final class ExplainText {
                         fact.launch().map(launch -> "by " + launch))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        Stream.of(days, fact.evidence().described(), fact.reason().map(reason -> "reason: " + reason).orElse(""))
+        Stream.of(
+                        days,
+                        fact.evidence().described(),
+                        fact.reason().map(reason -> "reason: " + reason).orElse(""))
                 .filter(line -> !line.isEmpty())
-                .forEach(line -> Wrap.block(line, "    ").lines().forEach(part -> text.append(
-                                palette.paint(Ink.FAINT, part))
-                        .append('\n')));
+                .forEach(line -> Wrap.block(line, "    ")
+                        .lines()
+                        .forEach(part ->
+                                text.append(palette.paint(Ink.FAINT, part)).append('\n')));
         return text.toString();
     }
 }

@@ -72,7 +72,11 @@ final class OpeningsText {
             String backstops = kept.backstops().isEmpty()
                     ? ""
                     : "; behind it "
-                            + String.join(", ", kept.backstops().stream().map(Object::toString).toList());
+                            + String.join(
+                                    ", ",
+                                    kept.backstops().stream()
+                                            .map(Object::toString)
+                                            .toList());
             lines.add(kept.keeper().map(keeper -> keeper + ": ").orElse("") + kept.why() + backstops);
             kept.conditions().stream()
                     .filter(Condition::isYours)
@@ -81,8 +85,8 @@ final class OpeningsText {
             lines.add(unknown.missing());
         }
         cell.waiver()
-                .ifPresent(waiver -> lines.add(
-                        "waived until " + waiver.until() + " by " + waiver.by() + ": " + waiver.reason()));
+                .ifPresent(waiver ->
+                        lines.add("waived until " + waiver.until() + " by " + waiver.by() + ": " + waiver.reason()));
         cell.change().ifPresent(change -> lines.add(change(change)));
         return lines;
     }

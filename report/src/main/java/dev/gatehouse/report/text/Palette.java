@@ -37,6 +37,8 @@ public enum Palette {
     }
 
     String paint(Ink ink, String text) {
-        return this == PLAIN || ink == Ink.NONE || text.isBlank() ? text : "\u001b[" + ink.code + "m" + text + "\u001b[0m";
+        return this == PLAIN || ink == Ink.NONE || text.isBlank()
+                ? text
+                : "\u001b[" + ink.code + "m" + text + "\u001b[0m";
     }
 }

@@ -26,7 +26,8 @@ final class TablesText {
             table.line(Cell.plain("verdict"), part.cells(at -> {
                 Column column = view.columns().get(at);
                 return new Cell(
-                        Labels.sign(column.answer().verdict()) + " " + Labels.state(column.answer().verdict()),
+                        Labels.sign(column.answer().verdict()) + " "
+                                + Labels.state(column.answer().verdict()),
                         Ink.of(column.answer().verdict()));
             }));
         });
@@ -41,19 +42,23 @@ final class TablesText {
 
     static String legend(ComparisonView view, Palette palette) {
         StringBuilder legend = new StringBuilder("\n");
-        int widest = view.columns().stream().mapToInt(column -> column.id().length()).max().orElse(0);
+        int widest = view.columns().stream()
+                .mapToInt(column -> column.id().length())
+                .max()
+                .orElse(0);
         for (Column column : view.columns()) {
             String id = column.id() + " ".repeat(widest - column.id().length());
             legend.append(Wrap.block(
                     column.title(),
-                    "  " + column.head() + " ".repeat(Math.max(1, 4 - column.head().length())) + palette.paint(Ink.FAINT, id)
-                            + "  ",
+                    "  " + column.head()
+                            + " ".repeat(Math.max(1, 4 - column.head().length())) + palette.paint(Ink.FAINT, id) + "  ",
                     " ".repeat(8 + widest)));
         }
         legend.append(palette.paint(Ink.FAINT, "  ✓ kept  ! kept if you see to it  ? unknown  ✗ broken  · not asked"))
                 .append('\n');
         if (view.hasChanges()) {
-            legend.append(palette.paint(Ink.FAINT, "  * comes to something else today")).append('\n');
+            legend.append(palette.paint(Ink.FAINT, "  * comes to something else today"))
+                    .append('\n');
         }
         return legend.toString();
     }
@@ -71,15 +76,16 @@ final class TablesText {
                 .map(TablesText::explained)
                 .collect(Collectors.joining(", "));
         return inParts(view, palette, "Limits, and the hop that sets each", (table, part) -> {
-            for (LimitLine line : view.limits()) {
-                table.line(
-                        Cell.plain(line.label()),
-                        part.cells(at -> Cell.plain(line.limits()
-                                .get(at)
-                                .map(limit -> limit.value() + " " + Labels.shortHop(limit.setBy()))
-                                .orElse("-"))));
-            }
-        }) + Wrap.block(hops, "  ");
+                    for (LimitLine line : view.limits()) {
+                        table.line(
+                                Cell.plain(line.label()),
+                                part.cells(at -> Cell.plain(line.limits()
+                                        .get(at)
+                                        .map(limit -> limit.value() + " " + Labels.shortHop(limit.setBy()))
+                                        .orElse("-"))));
+                    }
+                })
+                + Wrap.block(hops, "  ");
     }
 
     private static String explained(HopKind hop) {
@@ -122,7 +128,8 @@ final class TablesText {
             text.append('\n').append(palette.paint(Ink.STRONG, title)).append('\n');
         }
         for (int from = 0; from < view.columns().size(); from += TextTable.COLUMNS) {
-            Part part = new Part(from, Math.min(from + TextTable.COLUMNS, view.columns().size()));
+            Part part = new Part(
+                    from, Math.min(from + TextTable.COLUMNS, view.columns().size()));
             TextTable table = new TextTable(palette);
             table.line(
                     Cell.plain(""),

@@ -40,7 +40,10 @@ final class TextTable {
             int blanks = 0;
             for (int at = 0; at < all.size(); at++) {
                 String part = row < broken.get(at).size() ? broken.get(at).get(row) : "";
-                line.append(part.isEmpty() ? "" : " ".repeat(blanks) + palette.paint(all.get(at).ink(), part));
+                line.append(
+                        part.isEmpty()
+                                ? ""
+                                : " ".repeat(blanks) + palette.paint(all.get(at).ink(), part));
                 blanks = width(at) - part.length() + (part.isEmpty() ? blanks : 0);
             }
             text.append(line).append('\n');

@@ -52,7 +52,10 @@ public record ComparisonView(
     /** The column of the design to choose. */
     public Column chosen() {
         String id = comparison.chosen().design().id();
-        return columns.stream().filter(column -> column.id().equals(id)).findFirst().orElseThrow();
+        return columns.stream()
+                .filter(column -> column.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether some cell comes to something else today. */

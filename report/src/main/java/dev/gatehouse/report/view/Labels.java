@@ -47,15 +47,17 @@ public final class Labels {
 
     /** A hop for a heading: its sheet's title, else its id in capitalised words. */
     public static String hop(Facts facts, HopKind kind) {
-        return facts.component(kind.id()).map(Component::title).orElseGet(() -> Arrays.stream(
-                        kind.id().split("-", -1))
-                .map(word -> word.isEmpty() ? word : upper(word.substring(0, 1)) + word.substring(1))
-                .collect(Collectors.joining(" ")));
+        return facts.component(kind.id())
+                .map(Component::title)
+                .orElseGet(() -> Arrays.stream(kind.id().split("-", -1))
+                        .map(word -> word.isEmpty() ? word : upper(word.substring(0, 1)) + word.substring(1))
+                        .collect(Collectors.joining(" ")));
     }
 
     /** A hop for a narrow column: {@code nlb}; at most six letters. */
     public static String shortHop(HopKind kind) {
-        return SHORT.getOrDefault(kind, kind.id().substring(0, Math.min(6, kind.id().length())));
+        return SHORT.getOrDefault(
+                kind, kind.id().substring(0, Math.min(6, kind.id().length())));
     }
 
     /** A sign that tells a state apart without colour. */

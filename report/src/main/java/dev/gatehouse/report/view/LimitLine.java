@@ -34,7 +34,9 @@ public record LimitLine(String id, Optional<String> model, List<Optional<Limit>>
                         .map(model -> new LimitLine(
                                 id,
                                 model,
-                                columns.stream().map(column -> limit(column, id, model)).toList())))
+                                columns.stream()
+                                        .map(column -> limit(column, id, model))
+                                        .toList())))
                 .toList();
     }
 

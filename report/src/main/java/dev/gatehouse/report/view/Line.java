@@ -48,7 +48,9 @@ public record Line(String row, Optional<String> entry, List<Mark> marks) {
         return new Line(
                 row,
                 entry,
-                columns.stream().map(column -> Mark.of(cells(column, row, entry))).toList());
+                columns.stream()
+                        .map(column -> Mark.of(cells(column, row, entry)))
+                        .toList());
     }
 
     private static boolean differ(Column column, String row, List<Optional<String>> entries) {
@@ -61,8 +63,9 @@ public record Line(String row, Optional<String> entry, List<Mark> marks) {
 
     private static List<Cell> cells(Column column, String row, Optional<String> entry) {
         return column.answer().row(row).stream()
-                .filter(cell ->
-                        entry.isEmpty() || cell.entry().isEmpty() || cell.entry().equals(entry))
+                .filter(cell -> entry.isEmpty()
+                        || cell.entry().isEmpty()
+                        || cell.entry().equals(entry))
                 .toList();
     }
 

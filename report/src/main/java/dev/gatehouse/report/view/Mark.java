@@ -41,7 +41,12 @@ public record Mark(State state, int yours, boolean waived, Optional<State> today
                 worst == State.BROKEN
                         && as.stream().allMatch(cell -> cell.waiver().isPresent()),
                 Optional.of(today).filter(state -> state != worst),
-                some ? as.stream().flatMap(cell -> cell.model().stream()).distinct().toList() : List.of());
+                some
+                        ? as.stream()
+                                .flatMap(cell -> cell.model().stream())
+                                .distinct()
+                                .toList()
+                        : List.of());
     }
 
     static State worst(List<Cell> cells) {
@@ -54,14 +59,13 @@ public record Mark(State state, int yours, boolean waived, Optional<State> today
 
     /** In a word or three, with a sign that tells it apart without colour: {@code ! 2 of yours}. */
     public String text() {
-        String word =
-                switch (state) {
-                    case NOT_ASKED -> "not asked";
-                    case KEPT -> "kept";
-                    case CONDITIONAL -> yours + " of yours";
-                    case UNKNOWN -> "unknown";
-                    case BROKEN -> waived ? "waived" : "broken";
-                };
+        String word = switch (state) {
+            case NOT_ASKED -> "not asked";
+            case KEPT -> "kept";
+            case CONDITIONAL -> yours + " of yours";
+            case UNKNOWN -> "unknown";
+            case BROKEN -> waived ? "waived" : "broken";
+        };
         return Labels.sign(state) + " " + word + (today.isPresent() ? "*" : "");
     }
 }

@@ -21,8 +21,10 @@ public final class Markup {
     }
 
     private static boolean isAllowed(int point) {
-        return point == '\n'
-                || point == '\t'
-                || point >= 0x20 && point != 0x7F && (point < 0xD800 || point > 0xDFFF) && point != 0xFFFE && point != 0xFFFF;
+        if (point < 0x20) {
+            return point == '\n' || point == '\t';
+        }
+        boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
+        return point != 0x7F && !surrogate && point != 0xFFFE && point != 0xFFFF;
     }
 }

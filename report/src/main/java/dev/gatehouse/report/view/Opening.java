@@ -50,8 +50,8 @@ public record Opening(Cell cell, List<Where> where) {
     /** Where they stand, designs of the same places together: {@code 1, 2 (public, partner), 4a (public)}. */
     public String places(ComparisonView view) {
         Map<Column, List<String>> inside = new LinkedHashMap<>();
-        where.forEach(place -> inside.computeIfAbsent(place.column(), any -> new ArrayList<>())
-                .add(place.inside()));
+        where.forEach(place ->
+                inside.computeIfAbsent(place.column(), any -> new ArrayList<>()).add(place.inside()));
         Map<List<String>, List<String>> designs = new LinkedHashMap<>();
         inside.forEach((column, places) ->
                 designs.computeIfAbsent(places, any -> new ArrayList<>()).add(column.head()));

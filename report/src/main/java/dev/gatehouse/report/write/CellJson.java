@@ -37,7 +37,9 @@ final class CellJson {
         Kept kept = cell.outcome() instanceof Kept is ? is : null;
         Broken broken = cell.outcome() instanceof Broken is ? is : null;
         JsonText.putOptional(
-                node, "keeper", kept == null ? java.util.Optional.empty() : kept.keeper().map(HopKind::id));
+                node,
+                "keeper",
+                kept == null ? java.util.Optional.empty() : kept.keeper().map(HopKind::id));
         ArrayNode backstops = node.putArray("backstops");
         if (kept != null) {
             kept.backstops().forEach(hop -> backstops.add(hop.id()));
@@ -82,7 +84,8 @@ final class CellJson {
     }
 
     private static void putChange(ObjectNode node, Cell.Change change) {
-        ObjectNode changed = node.putObject("changed").put("today", change.today().word());
+        ObjectNode changed =
+                node.putObject("changed").put("today", change.today().word());
         ArrayNode by = changed.putArray("by");
         change.by().forEach(fact -> by.add(EvidenceJson.fact(fact)));
     }

@@ -55,7 +55,8 @@ final class DesignJson {
     /** Cost, latency and availability: the comparison has no answer to them, and null says so. */
     private static void putUnanswered(ObjectNode node) {
         node.putObject("cost").putNull("perMonth").putArray("items");
-        ObjectNode latency = node.putObject("latency").putNull("low").putNull("high").put("unit", "ms");
+        ObjectNode latency =
+                node.putObject("latency").putNull("low").putNull("high").put("unit", "ms");
         latency.putArray("items");
         latency.putNull("evidence");
         ObjectNode availability = node.putObject("availability").putNull("percent");

@@ -23,7 +23,8 @@ final class EvidenceJson {
     static ObjectNode of(Evidence evidence) {
         ObjectNode node = JsonText.object().put("kind", evidence.kind().word());
         if (evidence instanceof Published published) {
-            node.put("page", published.page()).put("checked", published.checked().toString());
+            node.put("page", published.page())
+                    .put("checked", published.checked().toString());
         } else if (evidence instanceof Granted granted) {
             node.put("reference", granted.reference());
         } else if (evidence instanceof Measured measured) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** JSON text: two blanks deep, keys in the order in which they were put, a line feed at the end. */
 final class JsonText {
-    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer().with(printer());
+    private static final ObjectWriter WRITER =
+            JsonMapper.builder().build().writer().with(printer());
 
     private JsonText() {}
 

@@ -24,8 +24,10 @@ public final class Sarif {
                 .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
                 .put("version", "2.1.0");
         ObjectNode run = document.putArray("runs").addObject();
-        ObjectNode driver =
-                run.putObject("tool").putObject("driver").put("name", "gatehouse").put("version", version);
+        ObjectNode driver = run.putObject("tool")
+                .putObject("driver")
+                .put("name", "gatehouse")
+                .put("version", version);
         ArrayNode descriptors = driver.putArray("rules");
         rules.forEach(rule -> descriptors.addObject().put("id", rule.text()));
         run.put("columnKind", "unicodeCodePoints");
@@ -69,8 +71,8 @@ public final class Sarif {
         StringBuilder uri = new StringBuilder();
         for (byte each : file.replace('\\', '/').getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
             char letter = (char) (each & 0xff);
-            boolean plain = letter < 0x80
-                    && (Character.isLetterOrDigit(letter) || "-._~/!$&'()*+,;=@".indexOf(letter) >= 0);
+            boolean plain =
+                    letter < 0x80 && (Character.isLetterOrDigit(letter) || "-._~/!$&'()*+,;=@".indexOf(letter) >= 0);
             uri.append(plain ? String.valueOf(letter) : String.format("%%%02X", (int) letter));
         }
         return uri.toString();
