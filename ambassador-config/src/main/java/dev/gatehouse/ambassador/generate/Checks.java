@@ -20,9 +20,8 @@ import java.util.regex.Pattern;
 final class Checks {
     static final RuleId ENVIRONMENT = new RuleId("GH-500");
     static final RuleId SAME_NAME = new RuleId("GH-501");
-    static final RuleId PORT_OF_EMISSARY = new RuleId("GH-502");
-    static final RuleId SAME_GROUP = new RuleId("GH-503");
-    static final RuleId PIN = new RuleId("GH-504");
+    static final RuleId SAME_GROUP = new RuleId("GH-502");
+    static final RuleId PIN = new RuleId("GH-503");
 
     /** What Python's {@code os.path.expandvars} replaces. */
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\w|\\{)");
@@ -97,15 +96,6 @@ final class Checks {
     }
 
     private void entry(Topology topology, Served served) {
-        if (served.hostnames().size() > 1 && Hosts.verifiesClients(served.port())) {
-            add(
-                    PORT_OF_EMISSARY,
-                    "entries." + served.entry().name() + ".port",
-                    "port " + topology.clientPort(served.entry()) + " is one that Emissary's pods use themselves",
-                    "its clients write the port into the Host header, where TLS is passed through Emissary then finds no"
-                            + " host",
-                    "choose another, such as 8443");
-        }
         List<Model> models = topology.spec().modelsOf(served.entry());
         for (Model model : models) {
             model.canary()

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Host per entry, with a TLSContext where client certificates are verified here; and a Host for every name on a port
- * whose TLS names no host, whose Mappings still ask for their entry's own.
+ * A Host per entry, with a TLSContext where TLS arrives; and a Host for every name on a port whose TLS names no host,
+ * whose Mappings still ask for their entry's own.
  */
 final class Hosts {
     static final String CLIENT_PROTOCOLS = "h2,http/1.1";
     private static final String LEAST_TLS = "v1.2";
+    private static final String CERTIFICATE = "yours: certificate and key";
 
     private final Topology topology;
     private final String platform;
@@ -49,12 +50,11 @@ final class Hosts {
     private List<Commented> all() {
         List<Commented> hosts = new ArrayList<>();
         for (Served served : Served.all(topology)) {
-            boolean verifies = verifiesClients(served.port());
-            if (verifies) {
+            if (served.port().carriesTls()) {
                 hosts.add(context(served));
             }
             for (String hostname : served.hostnames()) {
-                hosts.add(host(served, hostname, verifies));
+                hosts.add(host(served, hostname));
             }
         }
         topology.seam().ports().stream()
@@ -63,28 +63,39 @@ final class Hosts {
         return hosts;
     }
 
-    private Commented host(Served served, String hostname, boolean verifies) {
+    private Commented host(Served served, String hostname) {
         String entry = served.entry().name();
         List<String> words = new ArrayList<>(List.of(entry));
         words.addAll(Served.suffix(hostname));
         Fields spec = new Fields()
                 .put("hostname", hostname)
                 .put("mappingSelector", new Fields().put("matchLabels", Labels.selectingEntry(platform, entry)));
-        tls(spec, served.port(), entry, verifies);
-        insecure(spec, served.port());
+        if (served.port().carriesTls()) {
+            spec.put("tlsSecret", new Fields().put("name", certificate(entry)), CERTIFICATE)
+                    .put("tlsContext", new Fields().put("name", Names.of(platform, entry)));
+        }
+        spec.put("requestPolicy", insecure(served.port()));
         return resource("Host", words, Labels.ofEntry(platform, served.port().name(), entry), spec);
     }
 
-    private void tls(Fields spec, SeamPort port, String entry, boolean verifies) {
-        if (!port.carriesTls()) {
-            return;
+    private static Fields insecure(SeamPort port) {
+        String action = ListenerWire.of(port).insecure().word();
+        return new Fields().put("insecure", new Fields().put("action", action));
+    }
+
+    /** One for all hostnames of an entry: those with a port share the server name of the one without. */
+    private Commented context(Served served) {
+        String entry = served.entry().name();
+        Fields spec = new Fields().put("hosts", served.hostnames()).put("secret", certificate(entry), CERTIFICATE);
+        if (verifiesClients(served.port())) {
+            spec.put("ca_secret", authorities(entry), "yours: the authorities that " + entry + " trusts")
+                    .put("cert_required", true, "mutual-tls on " + entry);
         }
-        spec.put("tlsSecret", new Fields().put("name", certificate(entry)), "yours: certificate and key");
-        if (verifies) {
-            spec.put("tlsContext", new Fields().put("name", Names.of(platform, entry)));
-        } else {
-            spec.put("tls", protocols());
-        }
+        return resource(
+                "TLSContext",
+                List.of(entry),
+                Labels.ofEntry(platform, served.port().name(), entry),
+                spec.putAll(protocols()));
     }
 
     private static Fields protocols() {
@@ -93,39 +104,16 @@ final class Hosts {
                 .put("alpn_protocols", CLIENT_PROTOCOLS, "without it no client can speak HTTP/2 or gRPC");
     }
 
-    private static void insecure(Fields spec, SeamPort port) {
-        spec.put(
-                "requestPolicy",
-                new Fields()
-                        .put(
-                                "insecure",
-                                new Fields()
-                                        .put(
-                                                "action",
-                                                ListenerWire.of(port).insecure().word())));
-    }
-
-    private Commented context(Served served) {
-        String entry = served.entry().name();
-        Fields spec = new Fields()
-                .put("hosts", List.of(served.entry().host()))
-                .put("secret", certificate(entry))
-                .put("ca_secret", authorities(entry), "yours: the authorities that " + entry + " trusts")
-                .put("cert_required", true, "mutual-tls on " + entry)
-                .putAll(protocols());
-        return resource(
-                "TLSContext",
-                List.of(entry),
-                Labels.ofEntry(platform, served.port().name(), entry),
-                spec);
-    }
-
     private Commented anyName(SeamPort port) {
         Fields spec = new Fields()
                 .put("hostname", "*", "AWS's balancers name no host in their TLS; each Mapping asks for its entry's")
-                .put("mappingSelector", new Fields().put("matchLabels", Labels.selectingPort(platform, port.name())));
-        tls(spec, port, port.entries().get(0), false);
-        insecure(spec, port);
+                .put("mappingSelector", new Fields().put("matchLabels", Labels.selectingPort(platform, port.name())))
+                .put(
+                        "tlsSecret",
+                        new Fields().put("name", certificate(port.entries().get(0))),
+                        CERTIFICATE)
+                .put("tls", protocols())
+                .put("requestPolicy", insecure(port));
         return resource("Host", List.of(port.name(), "any", "name"), Labels.ofPort(platform, port.name()), spec);
     }
 

@@ -32,7 +32,7 @@ final class Scalars {
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (character < ' ' || character == 0x7f || character == 0x85 || character >= 0x2028) {
+                    if (character < ' ' || character > '~') {
                         quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
                     } else {
                         quoted.append(character);

@@ -1,0 +1,109 @@
+package dev.gatehouse.ambassador.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Emissary's own resource definitions as JSON Schemas that refuse unknown fields, which the API server would prune
+ * without a word. They are not part of this repository: skipped where the folder beside it is missing.
+ */
+class CrdSchemaTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, Schema> SCHEMAS = schemas();
+
+    @ParameterizedTest
+    @MethodSource("dev.gatehouse.ambassador.generate.Generated#withAmbassador")
+    void the_API_server_takes_every_field(Generated generated) {
+        Assumptions.assumeFalse(SCHEMAS.isEmpty(), "Emissary's resource definitions are not beside the repository");
+        for (HasMetadata resource : generated.files().resources()) {
+            if (!resource.getApiVersion().startsWith("getambassador.io/")) {
+                continue;
+            }
+            Schema schema = Optional.ofNullable(SCHEMAS.get(resource.getKind())).orElseThrow();
+            Map<String, Object> body =
+                    new LinkedHashMap<>(((GenericKubernetesResource) resource).getAdditionalProperties());
+            assertThat(schema.validate(JSON.writeValueAsString(body), InputFormat.JSON))
+                    .as(resource.getKind() + " " + resource.getMetadata().getName())
+                    .isEmpty();
+        }
+    }
+
+    private static Map<String, Schema> schemas() {
+        Map<String, Schema> schemas = new LinkedHashMap<>();
+        definitions().ifPresent(file -> {
+            SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+            for (Object document : new Load(LoadSettings.builder().build()).loadAllFromString(read(file))) {
+                if (document instanceof Map<?, ?> definition) {
+                    Map<?, ?> spec = Generated.below(definition, "spec");
+                    Map<?, ?> schema = schema(spec);
+                    String kind = String.valueOf(Generated.below(spec, "names").get("kind"));
+                    schemas.put(kind, registry.getSchema(JSON.writeValueAsString(closed(schema)), InputFormat.JSON));
+                }
+            }
+        });
+        return schemas;
+    }
+
+    private static Map<?, ?> schema(Map<?, ?> spec) {
+        List<?> versions = spec.get("versions") instanceof List<?> given ? given : List.of();
+        Map<?, ?> version = versions.stream()
+                .filter(Map.class::isInstance)
+                .map(each -> (Map<?, ?>) each)
+                .filter(each -> "v3alpha1".equals(each.get("name")))
+                .findFirst()
+                .orElseThrow();
+        return Generated.below(Generated.below(version, "schema"), "openAPIV3Schema");
+    }
+
+    /** The same schema, refusing what it does not name; the envelope of a resource is left out. */
+    private static Object closed(Object schema) {
+        if (schema instanceof List<?> items) {
+            return items.stream().map(CrdSchemaTest::closed).toList();
+        }
+        if (!(schema instanceof Map<?, ?> object)) {
+            return schema;
+        }
+        Map<String, Object> closed = new LinkedHashMap<>();
+        object.forEach((key, value) -> closed.put(String.valueOf(key), closed(value)));
+        if (object.get("properties") instanceof Map<?, ?>
+                && !object.containsKey("x-kubernetes-preserve-unknown-fields")) {
+            closed.put("additionalProperties", false);
+        }
+        return closed;
+    }
+
+    private static Optional<Path> definitions() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                .map(folder -> folder.resolve("shared/data/emissary-crds-v3alpha1.yaml"))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
