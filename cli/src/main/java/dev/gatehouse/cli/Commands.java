@@ -24,6 +24,7 @@ final class Commands {
         commands.put("compare", CompareCommand::new);
         commands.put("designs", DesignsCommand::new);
         commands.put("lint", LintCommand::new);
+        commands.put("facts", FactsCommand::new);
         commands.put("completion", CompletionCommand::new);
         return Collections.unmodifiableMap(commands);
     }

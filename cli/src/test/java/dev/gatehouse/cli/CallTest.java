@@ -51,12 +51,13 @@ class CallTest {
     @Test
     void every_command_of_the_contract_is_there_or_said_to_be_of_a_later_release() {
         for (String command : Commands.LATER) {
-            Ran ran = Ran.call(command);
-
-            assertThat(ran.status()).isEqualTo(2);
             if (!Commands.names().contains(command)) {
-                assertThat(ran.err()).startsWith("GH-604 error gatehouse  the command '" + command
-                        + "' is not in this release\n  fix: this release has ");
+                Ran ran = Ran.call(command);
+
+                assertThat(ran.status()).isEqualTo(2);
+                assertThat(ran.err())
+                        .startsWith("GH-604 error gatehouse  the command '" + command
+                                + "' is not in this release\n  fix: this release has ");
             }
         }
     }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The published JSON Schema of fact sheets says what the reader does. */
 final class FactsSchemaTest {
-    private static final Path FILE = Path.of("../docs/schema/facts-1.schema.json");
+    private static final Path FILE = Path.of("../docs/schema/sheet-1.schema.json");
     private static final Path TWINS = Path.of("src/test/resources/dev/gatehouse/model/fact/sheets");
     private static final Schema SCHEMA = schema();
 
