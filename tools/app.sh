@@ -20,5 +20,5 @@ read_app() {
 app_is_fresh() {
     read_app && [ "$app_root" = "$root" ] && [ "$app_java_home" = "${JAVA_HOME:-}" ] && [ -x "$app_java" ] &&
         [ -z "$(find "$root/pom.xml" "$root/.mvn" "$root/tools/app.sh" "$root/tools/build-app" "$root"/*/pom.xml \
-            "$root"/*/src/main "$app_java" -newer "$app_current" 2>/dev/null)" ]
+            "$root"/*/src/main "$root/docs/rules.md" "$app_java" -newer "$app_current" 2>/dev/null)" ]
 }

@@ -1,0 +1,46 @@
+package dev.gatehouse.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What commands write as JSON is what the schemas in docs/schema promise. */
+class SchemasTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "designs",
+                "facts",
+                "facts --as-of 2020-11-19",
+                "lint examples/platforms",
+                "lint cli/src/test/resources/specs",
+                "compare examples/platforms/iris.yaml",
+                "compare examples/platforms/risk-models.yaml",
+                "compare examples/platforms/risk-models.yaml --as-of 2020-11-19",
+                "compare examples/platforms/llm-gateway.yaml",
+                "compare examples/platforms/grpc-inference.yaml",
+            })
+    void is_valid(String call) throws IOException {
+        String[] args = (call + " -o json").split(" ", -1);
+
+        Ran ran = Ran.call(args);
+
+        assertThat(ran.out()).startsWith("{\n  \"schema\": \"gatehouse/" + args[0] + "/1\",\n");
+        assertThat(schema(args[0]).validate(ran.out(), InputFormat.JSON)).isEmpty();
+    }
+
+    private static Schema schema(String command) throws IOException {
+        Path file = Ran.root().resolve("docs/schema/" + command + "-1.schema.json");
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(file, UTF_8), InputFormat.JSON);
+    }
+}
