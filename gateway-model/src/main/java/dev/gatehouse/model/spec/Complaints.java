@@ -34,13 +34,16 @@ final class Complaints {
     /** Reports the names of a list that nobody knows or that stand twice. */
     void names(RuleId rule, String subject, String kind, Collection<String> names, List<String> known) {
         Set<String> seen = new HashSet<>();
+        Set<String> all = new HashSet<>(known);
         int index = 0;
         for (String name : names) {
             String where = subject + "[" + index++ + "]";
             if (!seen.add(name)) {
                 error(rule, where, kind + " '" + name + "' stands twice in " + subject, "", "keep one of them");
             }
-            name(rule, where, kind, name, known);
+            if (!all.contains(name)) {
+                name(rule, where, kind, name, known);
+            }
         }
     }
 

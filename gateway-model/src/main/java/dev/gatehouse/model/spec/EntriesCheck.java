@@ -1,9 +1,11 @@
 package dev.gatehouse.model.spec;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Checks {@code entries} against each other: hosts, shared zones and ports, and entries that serve nothing. */
@@ -15,6 +17,8 @@ final class EntriesCheck {
     static void check(PlatformSpec spec, Complaints complaints) {
         Map<String, String> hosts = new HashMap<>();
         Map<Integer, String> ports = new HashMap<>();
+        Set<String> serving = new HashSet<>();
+        spec.models().forEach(model -> serving.addAll(model.entries()));
         for (Entry entry : spec.entries()) {
             String subject = "entries." + entry.name();
             String other = hosts.putIfAbsent(entry.host(), entry.name());
@@ -38,7 +42,7 @@ final class EntriesCheck {
                             "write port: " + (port + 1) + " on one of them");
                 }
             }
-            if (spec.modelsOf(entry).isEmpty() && !hasAdmin(spec, entry)) {
+            if (!serving.contains(entry.name()) && !hasAdmin(spec, entry)) {
                 complaints.warning(
                         SpecRules.NO_ENTRY,
                         subject,

@@ -15,8 +15,8 @@ final class PathsCheck {
         for (Model model : spec.models()) {
             List<Model> others = byPath.computeIfAbsent(bare(model.path()), path -> new ArrayList<>());
             others.stream()
-                    .filter(before ->
-                            sharedEntry(before, model).isPresent() && !toldApart(before.headers(), model.headers()))
+                    .filter(before -> !toldApart(before.headers(), model.headers()))
+                    .filter(before -> sharedEntry(before, model).isPresent())
                     .findFirst()
                     .ifPresent(before -> complain(before, model, complaints));
             others.add(model);
@@ -34,12 +34,14 @@ final class PathsCheck {
 
     /** Whether a header excludes one where the other holds, or one asks for all that the other does and more. */
     private static boolean toldApart(Map<String, String> one, Map<String, String> two) {
-        boolean exclusive = one.entrySet().stream()
-                .anyMatch(header ->
-                        two.containsKey(header.getKey()) && !header.getValue().equals(two.get(header.getKey())));
-        boolean nested = one.size() != two.size()
+        for (Map.Entry<String, String> header : one.entrySet()) {
+            String other = two.get(header.getKey());
+            if (other != null && !other.equals(header.getValue())) {
+                return true;
+            }
+        }
+        return one.size() != two.size()
                 && (one.entrySet().containsAll(two.entrySet()) || two.entrySet().containsAll(one.entrySet()));
-        return exclusive || nested;
     }
 
     private static void complain(Model before, Model model, Complaints complaints) {

@@ -2,12 +2,18 @@ package dev.gatehouse.model.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.fact.Facts;
+import dev.gatehouse.model.fact.Granted;
+import dev.gatehouse.model.fact.Published;
+import dev.gatehouse.model.fact.SheetReader;
+import dev.gatehouse.model.fact.Sheets;
 import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.finding.Severity;
 import dev.gatehouse.testing.Specs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,21 @@ class ExamplesTest {
                         }
                     });
         }
+    }
+
+    @Test
+    void fact_files_of_examples_stand_over_the_bundled_facts_and_only_from_their_day_on() throws IOException {
+        Facts bundled = Facts.bundled();
+        Sheets own = SheetReader.read(
+                "bank-facts.yaml", Files.readAllBytes(Specs.folder().resolve("bank-facts.yaml")), bundled.kinds());
+
+        Facts facts = bundled.with(own.sheets());
+
+        assertThat(own.findings()).isEmpty();
+        assertThat(facts.asOf(LocalDate.of(2026, 11, 22)).limit("rest-api", "request-timeout"))
+                .hasValueSatisfying(fact -> assertThat(fact.evidence()).isInstanceOf(Granted.class));
+        assertThat(facts.asOf(LocalDate.of(2020, 11, 19)).limit("rest-api", "request-timeout"))
+                .hasValueSatisfying(fact -> assertThat(fact.evidence()).isInstanceOf(Published.class));
     }
 
     @ParameterizedTest
