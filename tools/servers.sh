@@ -64,7 +64,7 @@ provide_etcd() {
 kubernetes_version=1.37.2
 fetch_kube_apiserver() {
     version=k8s.io/component-base/version
-    CGO_ENABLED=0 GOFLAGS='' nice go build -C "$root/tools/kube-apiserver" -trimpath -buildvcs=false \
+    CGO_ENABLED=0 GOFLAGS='' timeout 2400 nice go build -C "$root/tools/kube-apiserver" -trimpath -buildvcs=false \
         -ldflags "-s -w -X $version.gitVersion=v$kubernetes_version -X $version.gitMajor=1 -X $version.gitMinor=37" \
         -o "$1/kube-apiserver" k8s.io/kubernetes/cmd/kube-apiserver &&
         "$1/kube-apiserver" --version
