@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Draft {
     private final Map<String, Placed> resources = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
-    private final List<PlacedOutput> outputs = new ArrayList<>();
+    private final List<Output> outputs = new ArrayList<>();
 
     /**
      * A resource and where it stands.
@@ -24,8 +24,6 @@ public final class Draft {
      * @param resource the resource
      */
     record Placed(Layer layer, Optional<String> key, Resource resource) {}
-
-    record PlacedOutput(Layer layer, Output output) {}
 
     /**
      * Adds a resource.
@@ -57,9 +55,9 @@ public final class Draft {
         return parameter.value();
     }
 
-    /** Adds an output. */
-    public void output(Layer layer, Output output) {
-        outputs.add(new PlacedOutput(layer, output));
+    /** Adds an output to the stack that makes the resource which it refers to. */
+    public void output(Output output) {
+        outputs.add(output);
     }
 
     /** The resource of that id, if it was added already. */
@@ -76,7 +74,7 @@ public final class Draft {
         return List.copyOf(resources.values());
     }
 
-    List<PlacedOutput> outputs() {
+    List<Output> outputs() {
         return List.copyOf(outputs);
     }
 

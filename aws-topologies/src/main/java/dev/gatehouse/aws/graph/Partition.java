@@ -78,7 +78,7 @@ public final class Partition {
             contents.computeIfAbsent(home, any -> new ArrayList<>()).add(placed.resource());
         }
         Map<Home, Map<String, Output>> outputs = new HashMap<>();
-        draft.outputs().forEach(placed -> addOutput(outputs, home(placed.layer(), Optional.empty()), placed.output()));
+        draft.outputs().forEach(output -> addOutput(outputs, homeOf(output, homes), output));
         Map<Home, Map<String, Parameter>> imports = new HashMap<>();
         Map<Home, List<Resource>> linked = new LinkedHashMap<>();
         contents.forEach((home, resources) -> linked.put(
@@ -98,6 +98,21 @@ public final class Partition {
             stacks.put(home, new Stack(home.order(), home.name(), template, TemplateYaml.write(template)));
         });
         return stacks;
+    }
+
+    private static Home homeOf(Output output, Map<String, Home> homes) {
+        Set<Home> made = new LinkedHashSet<>();
+        output.value().references().forEach(reference -> {
+            Home home = homes.get(reference.resource());
+            if (home != null) {
+                made.add(home);
+            }
+        });
+        if (made.size() != 1) {
+            throw new IllegalStateException("output " + output.name() + " refers to resources of the stacks " + made
+                    + ", but one stack must have them all");
+        }
+        return made.iterator().next();
     }
 
     private Home home(Layer layer, Optional<String> key) {

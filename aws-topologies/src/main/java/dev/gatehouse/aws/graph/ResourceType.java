@@ -13,6 +13,7 @@ import java.util.Set;
  * @param attributes what {@code Fn::GetAtt} gives
  * @param ref what {@code Ref} gives, as the ending of an output's name: {@code Id}, {@code Arn}, {@code Name}
  * @param tags the property that holds tags as a list of keys and values, if it has one
+ * @param aliasZone the hosted zone that every alias to such a resource names, if there is one for all of them
  */
 public record ResourceType(
         String name,
@@ -20,7 +21,8 @@ public record ResourceType(
         List<String> replacing,
         List<String> attributes,
         String ref,
-        Optional<String> tags) {
+        Optional<String> tags,
+        Optional<String> aliasZone) {
     /** Copies the collections. */
     public ResourceType {
         properties = Set.copyOf(properties);

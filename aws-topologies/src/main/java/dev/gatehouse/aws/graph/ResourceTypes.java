@@ -63,7 +63,8 @@ public final class ResourceTypes {
                 texts(node.get("replace")),
                 texts(node.get("attributes")),
                 node.get("ref").map(ResourceTypes::text).orElseThrow(),
-                node.get("tags").map(ResourceTypes::text));
+                node.get("tags").map(ResourceTypes::text),
+                node.get("alias-zone").map(ResourceTypes::text));
     }
 
     private static List<String> texts(Optional<Node> list) {

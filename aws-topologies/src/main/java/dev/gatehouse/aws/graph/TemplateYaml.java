@@ -58,6 +58,11 @@ public final class TemplateYaml implements ValueVisitor<Node> {
         return present(block(top));
     }
 
+    /** The text of some resources, for names that hash it. */
+    public static String write(List<Resource> resources) {
+        return present(block(resources.stream().map(TemplateYaml::resource).toList()));
+    }
+
     /** The text of one value, for names that hash it. */
     static String write(Value value) {
         return present(value.accept(WRITER));

@@ -1,0 +1,90 @@
+package dev.gatehouse.aws;
+
+import dev.gatehouse.aws.graph.Names;
+import dev.gatehouse.aws.graph.Resource;
+import dev.gatehouse.aws.graph.Value;
+import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.spec.Entry;
+import dev.gatehouse.model.spec.MutualTls;
+import java.util.List;
+import java.util.Map;
+
+/** The ALB's listeners. Each forwards only the hosts of its own entries; whatever else arrives is not found. */
+final class AlbListeners {
+    private static final String LISTENER = "AWS::ElasticLoadBalancingV2::Listener";
+
+    private final Site site;
+    private final Certificates certificates;
+    private final String balancerId;
+    private final Resource balancer;
+
+    AlbListeners(Site site, Certificates certificates, String balancerId, Resource balancer) {
+        this.site = site;
+        this.certificates = certificates;
+        this.balancerId = balancerId;
+        this.balancer = balancer;
+    }
+
+    /** A listener for the entries that are called on {@code port}. */
+    void https(int port, List<Entry> entries, Map<String, AlbTargets> targets) {
+        Entry first = entries.get(0);
+        Resource listener = Resource.of(balancerId + "Https" + port, LISTENER)
+                .with("LoadBalancerArn", balancer.identity())
+                .with("Port", port)
+                .with("Protocol", "HTTPS")
+                .with("SslPolicy", TlsPolicy.BALANCER)
+                .with("Certificates", Value.list(Value.field("CertificateArn", certificates.of(first))))
+                .with(
+                        "DefaultActions",
+                        Value.list(
+                                Value.fields().with("Type", "fixed-response").with("FixedResponseConfig", notFound())));
+        if (site.duty(HopKind.APPLICATION_LOAD_BALANCER, MutualTls.class, first).isPresent()) {
+            listener = listener.with("MutualAuthentication", TrustStores.verify(site, first))
+                    .because("Owed to mutual-tls: a port of its own, because a listener verifies all clients or none.");
+        }
+        Resource made = site.add(Layers.EDGE, listener);
+        AlbRules rules = new AlbRules(site, made);
+        for (Entry entry : entries) {
+            if (!entry.equals(first)) {
+                site.add(
+                        Layers.EDGE,
+                        Resource.of(
+                                        made.id() + "CertificateOf" + Names.word(entry.name()),
+                                        "AWS::ElasticLoadBalancingV2::ListenerCertificate")
+                                .with("Certificates", Value.list(Value.field("CertificateArn", certificates.of(entry))))
+                                .with("ListenerArn", made.identity()));
+            }
+            rules.of(
+                    entry,
+                    targets.values().stream()
+                            .filter(each -> each.serves(entry.name()))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException(
+                                    "application-load-balancer needs a port behind it for entry " + entry.name())));
+        }
+    }
+
+    /** Port 80 answers with the way to port 443 and nothing else. */
+    void redirect() {
+        site.add(
+                Layers.EDGE,
+                Resource.of(balancerId + "Http80", LISTENER)
+                        .with("LoadBalancerArn", balancer.identity())
+                        .with("Port", ApplicationBalancers.HTTP)
+                        .with("Protocol", "HTTP")
+                        .with(
+                                "DefaultActions",
+                                Value.list(Value.fields()
+                                        .with("Type", "redirect")
+                                        .with(
+                                                "RedirectConfig",
+                                                Value.fields()
+                                                        .with("Port", "443")
+                                                        .with("Protocol", "HTTPS")
+                                                        .with("StatusCode", "HTTP_301")))));
+    }
+
+    static Value notFound() {
+        return Value.fields().with("ContentType", "text/plain").with("StatusCode", "404");
+    }
+}

@@ -1,0 +1,162 @@
+package dev.gatehouse.aws;
+
+import dev.gatehouse.aws.graph.Hash;
+import dev.gatehouse.aws.graph.Names;
+import dev.gatehouse.aws.graph.Resource;
+import dev.gatehouse.aws.graph.Value;
+import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.spec.Entry;
+import dev.gatehouse.model.spec.Jwt;
+import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.spec.PrivateAdmin;
+import dev.gatehouse.model.spec.Protocol;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rules of one listener. A priority follows from what its rule is for and not from its place in a list: two rules
+ * that swapped their numbers in one update would meet, and the update would fail.
+ */
+final class AlbRules {
+    /**
+     * From narrow to wide: hidden paths, then gRPC, then models whose tokens are checked alone, then the whole host.
+     */
+    private enum Width {
+        HIDDEN(1),
+        GRPC_CHECKED(10_001),
+        GRPC(20_001),
+        CHECKED(30_001),
+        HOST(40_001);
+
+        private final int firstPriority;
+
+        Width(int firstPriority) {
+            this.firstPriority = firstPriority;
+        }
+    }
+
+    private static final int PRIORITIES_OF_A_WIDTH = 10_000;
+
+    private final Site site;
+    private final Resource listener;
+    private final Set<Integer> taken = new HashSet<>();
+
+    AlbRules(Site site, Resource listener) {
+        this.site = site;
+        this.listener = listener;
+    }
+
+    void of(Entry entry, AlbTargets targets) {
+        site.duty(HopKind.APPLICATION_LOAD_BALANCER, PrivateAdmin.class, entry)
+                .ifPresent(admin -> admin.paths().forEach(path -> hidden(entry, path)));
+        List<Model> models = site.spec().modelsOf(entry);
+        List<Model> checked =
+                models.stream().filter(model -> jwt(entry, model).isPresent()).toList();
+        boolean all = checked.size() == models.size() && !checked.isEmpty();
+        Optional<Jwt> whole = all ? jwt(entry, checked.get(0)) : Optional.empty();
+        if (models.stream().anyMatch(model -> model.protocol() == Protocol.GRPC)) {
+            add(Width.GRPC, entry, "Grpc", grpcConditions(), forward(whole, targets.grpc()));
+        }
+        if (models.stream().anyMatch(model -> model.protocol() != Protocol.GRPC)) {
+            add(Width.HOST, entry, "", List.of(), forward(whole, targets.http()));
+        }
+        if (all) {
+            return;
+        }
+        for (Model model : checked) {
+            boolean grpc = model.protocol() == Protocol.GRPC;
+            List<Value> conditions = new ArrayList<>(grpc ? grpcConditions() : List.of());
+            conditions.add(paths(model.path()));
+            add(
+                    grpc ? Width.GRPC_CHECKED : Width.CHECKED,
+                    entry,
+                    Names.word(model.name()),
+                    conditions,
+                    forward(jwt(entry, model), grpc ? targets.grpc() : targets.http()));
+        }
+    }
+
+    private Optional<Jwt> jwt(Entry entry, Model model) {
+        return site.duty(HopKind.APPLICATION_LOAD_BALANCER, Jwt.class, entry, model);
+    }
+
+    private void hidden(Entry entry, String path) {
+        add(
+                Width.HIDDEN,
+                entry,
+                "Hidden" + Names.word(path),
+                List.of(paths(path)),
+                List.of(Value.fields()
+                        .with("Type", "fixed-response")
+                        .with("FixedResponseConfig", AlbListeners.notFound())));
+    }
+
+    private void add(Width width, Entry entry, String what, List<Value> conditions, List<Value> actions) {
+        List<Value> all = new ArrayList<>();
+        all.add(Value.fields()
+                .with("Field", "host-header")
+                .with("HostHeaderConfig", Value.field("Values", Value.list(Value.text(entry.host())))));
+        all.addAll(conditions);
+        String id = listener.id() + Names.word(entry.name()) + what + "Rule";
+        site.add(
+                Layers.EDGE,
+                Resource.of(id, "AWS::ElasticLoadBalancingV2::ListenerRule")
+                        .with("ListenerArn", listener.identity())
+                        .with("Priority", priority(width, id))
+                        .with("Conditions", Value.list(all))
+                        .with("Actions", Value.list(actions)));
+    }
+
+    private static List<Value> grpcConditions() {
+        return List.of(Value.fields()
+                .with("Field", "http-header")
+                .with(
+                        "HttpHeaderConfig",
+                        Value.fields()
+                                .with("HttpHeaderName", "content-type")
+                                .with("Values", Value.list(Value.text("application/grpc*")))));
+    }
+
+    private static Value paths(String path) {
+        Value patterns = path.endsWith("/")
+                ? Value.list(Value.text(path.substring(0, path.length() - 1)), Value.text(path + "*"))
+                : Value.list(Value.text(path));
+        return Value.fields().with("Field", "path-pattern").with("PathPatternConfig", Value.field("Values", patterns));
+    }
+
+    private static List<Value> forward(Optional<Jwt> jwt, Value targets) {
+        Value.Fields forward = Value.fields().with("Type", "forward").with("TargetGroupArn", targets);
+        if (jwt.isEmpty()) {
+            return List.of(forward);
+        }
+        Value check = Value.fields()
+                .with("Type", "jwt-validation")
+                .with("Order", 1)
+                .with(
+                        "JwtValidationConfig",
+                        Value.fields()
+                                .with("Issuer", jwt.get().issuer())
+                                .with("JwksEndpoint", jwt.get().jwks())
+                                .with(
+                                        "AdditionalClaims",
+                                        Value.list(Value.fields()
+                                                .with("Format", "string-array")
+                                                .with("Name", "aud")
+                                                .with(
+                                                        "Values",
+                                                        Value.texts(jwt.get().audience())))));
+        return List.of(check, forward.with("Order", 2));
+    }
+
+    private long priority(Width width, String id) {
+        int first = width.firstPriority;
+        int offset = Integer.parseInt(Hash.of(id, 7), 16) % (PRIORITIES_OF_A_WIDTH - 1);
+        while (!taken.add(first + offset)) {
+            offset = (offset + 1) % (PRIORITIES_OF_A_WIDTH - 1);
+        }
+        return first + (long) offset;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.gatehouse.aws;
+
+import dev.gatehouse.aws.graph.Partition;
+import dev.gatehouse.model.hop.Hop;
+import dev.gatehouse.model.topology.Topology;
+import java.util.List;
+
+/**
+ * The CloudFormation files of a topology.
+ *
+ * <p>A fold from the cluster to the edge: each hop makes its resources from what lies behind it and answers what may
+ * point at it. Output is the same, byte for byte, on each run.
+ */
+public final class CloudFormation {
+    private CloudFormation() {}
+
+    /** Every stack of the topology, in deploy order. */
+    public static AwsFiles of(Topology topology) {
+        return of(topology, new EdgeFirstDuties(topology));
+    }
+
+    static AwsFiles of(Topology topology, Duties duties) {
+        Site site = new Site(topology, duties);
+        PlacedNetwork network = new NetworkResources(site).network();
+        Zones zones = new Zones(site);
+        SecurityGroups groups = new SecurityGroups(site, network);
+        Certificates certificates = new Certificates(site, zones);
+        Exports exports = Exports.OF_THE_CLUSTER;
+        List<Hop> hops = topology.hops();
+        for (int at = hops.size() - 1; at >= 0; at--) {
+            exports = hops.get(at).accept(new HopResources(site, network, groups, certificates, exports));
+        }
+        new Records(site, zones).of(exports);
+        String whose = " of " + topology.spec().name() + ", design "
+                + topology.design().id();
+        return AwsFiles.of(topology, Partition.of(site.draft(), purpose -> purpose + whose));
+    }
+}

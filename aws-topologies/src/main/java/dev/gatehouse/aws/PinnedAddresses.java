@@ -1,0 +1,35 @@
+package dev.gatehouse.aws;
+
+import dev.gatehouse.aws.PlacedNetwork.PlacedSubnet;
+import dev.gatehouse.aws.graph.Hash;
+import dev.gatehouse.aws.graph.Value;
+import java.util.List;
+
+/**
+ * The private addresses of an NLB that an ALB reaches: one per zone, near the upper end of its subnet, never among the
+ * first four or the last, which are AWS's own. They follow from the NLB's name, so that an NLB that replaces another
+ * asks for other addresses than those that the old one still holds (in seven of eight cases; the eighth needs two
+ * deployments).
+ */
+final class PinnedAddresses {
+    private static final int CHOICES = 8;
+
+    /** The last address is AWS's own; the one below it is left to whoever counts from the end. */
+    private static final int SPARED = 2;
+
+    private PinnedAddresses() {}
+
+    /** The address of the NLB's node in each subnet, in their order. */
+    static List<Value> of(Site site, List<PlacedSubnet> subnets, String balancerName) {
+        int choice = Integer.parseInt(Hash.of(balancerName, 4), 16) % CHOICES;
+        return subnets.stream()
+                .map(subnet -> subnet.range()
+                        .map(range -> Value.text(Cidr.of(range).fromLast(SPARED + (long) choice)))
+                        .orElseGet(() -> site.ask(
+                                "PrivateSubnet" + subnet.zone() + "Address",
+                                "String",
+                                "A free address of PrivateSubnet" + subnet.zone()
+                                        + ", not one of its first four or its last; it is pinned to the balancer")))
+                .toList();
+    }
+}
