@@ -8,7 +8,6 @@ import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
-import dev.gatehouse.model.spec.PrivateAdmin;
 import dev.gatehouse.model.spec.Protocol;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,15 +20,12 @@ import java.util.Set;
  * that swapped their numbers in one update would meet, and the update would fail.
  */
 final class AlbRules {
-    /**
-     * From narrow to wide: hidden paths, then gRPC, then models whose tokens are checked alone, then the whole host.
-     */
+    /** From narrow to wide: gRPC, then models whose tokens are checked alone, then the whole host. */
     private enum Width {
-        HIDDEN(1),
-        GRPC_CHECKED(10_001),
-        GRPC(20_001),
-        CHECKED(30_001),
-        HOST(40_001);
+        GRPC_CHECKED(1),
+        GRPC(10_001),
+        CHECKED(20_001),
+        HOST(30_001);
 
         private final int firstPriority;
 
@@ -50,18 +46,16 @@ final class AlbRules {
     }
 
     void of(Entry entry, AlbTargets targets) {
-        site.duty(HopKind.APPLICATION_LOAD_BALANCER, PrivateAdmin.class, entry)
-                .ifPresent(admin -> admin.paths().forEach(path -> hidden(entry, path)));
         List<Model> models = site.spec().modelsOf(entry);
         List<Model> checked =
                 models.stream().filter(model -> jwt(entry, model).isPresent()).toList();
         boolean all = checked.size() == models.size() && !checked.isEmpty();
         Optional<Jwt> whole = all ? jwt(entry, checked.get(0)) : Optional.empty();
         if (models.stream().anyMatch(model -> model.protocol() == Protocol.GRPC)) {
-            add(Width.GRPC, entry, "Grpc", grpcConditions(), forward(whole, targets.grpc()));
+            add(Width.GRPC, entry, "Grpc", "", grpcConditions(), forward(whole, targets.grpc()));
         }
         if (models.stream().anyMatch(model -> model.protocol() != Protocol.GRPC)) {
-            add(Width.HOST, entry, "", List.of(), forward(whole, targets.http()));
+            add(Width.HOST, entry, "", "", List.of(), forward(whole, targets.http()));
         }
         if (all) {
             return;
@@ -73,7 +67,8 @@ final class AlbRules {
             add(
                     grpc ? Width.GRPC_CHECKED : Width.CHECKED,
                     entry,
-                    Names.word(model.name()),
+                    "Model",
+                    model.name(),
                     conditions,
                     forward(jwt(entry, model), grpc ? targets.grpc() : targets.http()));
         }
@@ -83,24 +78,14 @@ final class AlbRules {
         return site.duty(HopKind.APPLICATION_LOAD_BALANCER, Jwt.class, entry, model);
     }
 
-    private void hidden(Entry entry, String path) {
-        add(
-                Width.HIDDEN,
-                entry,
-                "Hidden" + Names.word(path),
-                List.of(paths(path)),
-                List.of(Value.fields()
-                        .with("Type", "fixed-response")
-                        .with("FixedResponseConfig", AlbListeners.notFound())));
-    }
-
-    private void add(Width width, Entry entry, String what, List<Value> conditions, List<Value> actions) {
+    private void add(
+            Width width, Entry entry, String separator, String what, List<Value> conditions, List<Value> actions) {
         List<Value> all = new ArrayList<>();
         all.add(Value.fields()
                 .with("Field", "host-header")
                 .with("HostHeaderConfig", Value.field("Values", Value.list(Value.text(entry.host())))));
         all.addAll(conditions);
-        String id = listener.id() + Names.word(entry.name()) + what + "Rule";
+        String id = listener.id() + Names.joined(entry.name(), separator, what) + "Rule";
         site.add(
                 Layers.EDGE,
                 Resource.of(id, "AWS::ElasticLoadBalancingV2::ListenerRule")

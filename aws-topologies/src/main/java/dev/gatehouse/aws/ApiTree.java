@@ -50,7 +50,8 @@ final class ApiTree {
                 method(path + "/" + GREEDY, node(path + "/" + GREEDY), model, "/{proxy}");
             }
         });
-        site.duty(HopKind.REST_API, PrivateAdmin.class, entry)
+        site.spec()
+                .requirement(PrivateAdmin.class, entry)
                 .ifPresent(admin -> admin.paths().stream().sorted().forEach(this::hide));
         return List.copyOf(made);
     }
@@ -78,7 +79,10 @@ final class ApiTree {
     }
 
     private String id(String path) {
-        return Names.word(entry.name()) + "Path" + Names.word(path);
+        String below = "/" + GREEDY;
+        return path.endsWith(below)
+                ? Names.joined(entry.name(), "Below", path.substring(0, path.length() - below.length()))
+                : Names.joined(entry.name(), "Path", path);
     }
 
     private void method(String path, Value node, Model model, String rest) {
@@ -86,7 +90,8 @@ final class ApiTree {
                 .with("HttpMethod", "ANY")
                 .with("ResourceId", node)
                 .with("RestApiId", api.identity());
-        boolean checked = site.duty(HopKind.REST_API, Jwt.class, entry, model).isPresent();
+        boolean checked = site.duty(HopKind.REST_API, Jwt.class, entry, model).isPresent()
+                || TokenAuthorizers.namesConsumers(site, entry);
         if (checked && authorizer.isPresent()) {
             method = method.with("AuthorizationType", TokenAuthorizers.methodType(authorizer.get()))
                     .with("AuthorizerId", authorizer.get().identity());

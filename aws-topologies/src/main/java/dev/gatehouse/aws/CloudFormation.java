@@ -1,6 +1,7 @@
 package dev.gatehouse.aws;
 
 import dev.gatehouse.aws.graph.Partition;
+import dev.gatehouse.aws.graph.Stack;
 import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.topology.Topology;
 import java.util.List;
@@ -16,11 +17,11 @@ public final class CloudFormation {
 
     /** Every stack of the topology, in deploy order. */
     public static AwsFiles of(Topology topology) {
-        return of(topology, new EdgeFirstDuties(topology));
+        return AwsFiles.of(topology, stacks(topology));
     }
 
-    static AwsFiles of(Topology topology, Duties duties) {
-        Site site = new Site(topology, duties);
+    static List<Stack> stacks(Topology topology) {
+        Site site = new Site(topology);
         PlacedNetwork network = new NetworkResources(site).network();
         Zones zones = new Zones(site);
         SecurityGroups groups = new SecurityGroups(site, network);
@@ -33,6 +34,6 @@ public final class CloudFormation {
         new Records(site, zones).of(exports);
         String whose = " of " + topology.spec().name() + ", design "
                 + topology.design().id();
-        return AwsFiles.of(topology, Partition.of(site.draft(), purpose -> purpose + whose));
+        return Partition.of(site.draft(), purpose -> purpose + whose);
     }
 }

@@ -89,7 +89,7 @@ final class NetworkBalancers {
                             .map(PlacedSubnet::id)
                             .toList()));
         }
-        addresses.addAll(PinnedAddresses.of(site, network.privateSubnets(), name(made)));
+        addresses.addAll(PinnedAddresses.of(site, network.privateSubnets(), made));
         List<Value> mappings = new ArrayList<>();
         for (int at = 0; at < addresses.size(); at++) {
             mappings.add(Value.fields()
@@ -97,10 +97,6 @@ final class NetworkBalancers {
                     .with("PrivateIPv4Address", addresses.get(at)));
         }
         return made.with("SubnetMappings", Value.list(mappings));
-    }
-
-    private static String name(Resource resource) {
-        return String.valueOf(resource.properties().get("Name"));
     }
 
     private List<Value> elasticAddresses() {

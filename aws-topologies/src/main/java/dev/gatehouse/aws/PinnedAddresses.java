@@ -2,6 +2,7 @@ package dev.gatehouse.aws;
 
 import dev.gatehouse.aws.PlacedNetwork.PlacedSubnet;
 import dev.gatehouse.aws.graph.Hash;
+import dev.gatehouse.aws.graph.Resource;
 import dev.gatehouse.aws.graph.Value;
 import java.util.List;
 
@@ -20,8 +21,9 @@ final class PinnedAddresses {
     private PinnedAddresses() {}
 
     /** The address of the NLB's node in each subnet, in their order. */
-    static List<Value> of(Site site, List<PlacedSubnet> subnets, String balancerName) {
-        int choice = Integer.parseInt(Hash.of(balancerName, 4), 16) % CHOICES;
+    static List<Value> of(Site site, List<PlacedSubnet> subnets, Resource balancer) {
+        String name = balancer.properties().get("Name") instanceof Value.Text text ? text.text() : balancer.id();
+        int choice = Integer.parseInt(Hash.of(name, 4), 16) % CHOICES;
         return subnets.stream()
                 .map(subnet -> subnet.range()
                         .map(range -> Value.text(Cidr.of(range).fromLast(SPARED + (long) choice)))

@@ -7,7 +7,6 @@ import dev.gatehouse.aws.graph.TemplateYaml;
 import dev.gatehouse.aws.graph.Value;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
-import dev.gatehouse.model.spec.Identity;
 import dev.gatehouse.model.spec.PrivateAdmin;
 import dev.gatehouse.model.spec.RateLimit;
 import java.util.ArrayList;
@@ -73,12 +72,7 @@ final class RestApis {
                 .with("EndpointConfiguration", Value.field("Types", Value.list(Value.text("REGIONAL"))))
                 .because("Bodies pass as they are. Nobody goes round the custom domain by the execute-api name.");
         if (needsKey(entry)) {
-            boolean header = site.spec()
-                    .consumers()
-                    .identity(entry)
-                    .map(identity -> identity.by() == Identity.By.API_KEY)
-                    .orElse(true);
-            api = api.with("ApiKeySourceType", header ? "HEADER" : "AUTHORIZER");
+            api = api.with("ApiKeySourceType", TokenAuthorizers.namesConsumers(site, entry) ? "AUTHORIZER" : "HEADER");
         }
         return site.add(Layers.EDGE, api);
     }
@@ -90,7 +84,7 @@ final class RestApis {
 
     /** A path that is not there answers 404 as any other server does, and not 403 as API Gateway would. */
     private void unknownPaths(Entry entry, Resource api) {
-        if (site.duty(HopKind.REST_API, PrivateAdmin.class, entry).isEmpty()) {
+        if (site.spec().requirement(PrivateAdmin.class, entry).isEmpty()) {
             return;
         }
         site.add(

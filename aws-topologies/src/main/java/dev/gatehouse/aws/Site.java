@@ -13,6 +13,7 @@ import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.spec.Requirement;
+import dev.gatehouse.model.topology.Keeping;
 import dev.gatehouse.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,12 +24,10 @@ import java.util.Optional;
 /** What every hop needs to make its resources: the topology, the draft they go to, and the platform's tags. */
 final class Site {
     private final Topology topology;
-    private final Duties duties;
     private final Draft draft = new Draft();
 
-    Site(Topology topology, Duties duties) {
+    Site(Topology topology) {
         this.topology = topology;
-        this.duties = duties;
     }
 
     Topology topology() {
@@ -75,7 +74,10 @@ final class Site {
     /** What the hop of that kind keeps of this type of promise for a model on an entry. */
     <R extends Requirement> Optional<R> duty(HopKind hop, Class<R> type, Entry entry, Model model) {
         return spec().requirement(type, entry, model)
-                .filter(requirement -> duties.keeps(hop, requirement, entry, model));
+                .filter(requirement -> topology.keeping(requirement, entry)
+                        .flatMap(Keeping::keeper)
+                        .map(hop::equals)
+                        .orElse(false));
     }
 
     /** The entries whose requests meet a hop of that kind, in the order of the spec. */

@@ -10,7 +10,7 @@ import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.RateLimit;
 import java.util.Optional;
 
-/** Checks tokens at the REST API: its own JWT authorizer where the keys are public, else a Lambda function of yours. */
+/** Checks tokens at the REST API: by its own JWT authorizer where the keys are public, else by a function of yours. */
 final class TokenAuthorizers {
     private static final String NATIVE = "JWT";
 
@@ -20,17 +20,29 @@ final class TokenAuthorizers {
         this.site = site;
     }
 
-    /** The authorizer of an entry's API, if the API keeps its tokens. */
+    /** The authorizer of an entry's API, if the API checks its tokens or must learn who calls. */
     Optional<Resource> of(Entry entry, Resource api) {
-        return site.duty(HopKind.REST_API, Jwt.class, entry).map(jwt -> {
-            Resource authorizer = Resource.of(
-                            Names.word(entry.name()) + "TokenAuthorizer", "AWS::ApiGateway::Authorizer")
-                    .with("IdentitySource", "method.request.header.Authorization")
-                    .with("Name", entry.name() + "-tokens")
-                    .with("RestApiId", api.identity());
-            boolean own = jwt.jwksReach() == Entry.Reach.INTERNET && !namesConsumers(entry);
-            return site.add(Layers.EDGE, own ? withKeys(authorizer, jwt) : withFunction(authorizer));
-        });
+        Optional<Jwt> jwt = site.duty(HopKind.REST_API, Jwt.class, entry);
+        boolean namesConsumers = namesConsumers(site, entry);
+        if (jwt.isEmpty() && !namesConsumers) {
+            return Optional.empty();
+        }
+        Resource authorizer = Resource.of(Names.word(entry.name()) + "TokenAuthorizer", "AWS::ApiGateway::Authorizer")
+                .with("Name", entry.name() + "-tokens")
+                .with("RestApiId", api.identity());
+        if (jwt.isEmpty()) {
+            return Optional.of(site.add(
+                    Layers.EDGE,
+                    withFunction(authorizer)
+                            .with("Type", "REQUEST")
+                            .with("AuthorizerResultTtlInSeconds", 0)
+                            .because("Owed to rate-limit: it says which plan's key a request counts against.")));
+        }
+        boolean own = jwt.get().jwksReach() == Entry.Reach.INTERNET && !namesConsumers;
+        Resource checking = authorizer.with("IdentitySource", "method.request.header.Authorization");
+        return Optional.of(site.add(
+                Layers.EDGE,
+                own ? withKeys(checking, jwt.get()) : withFunction(checking).with("Type", "TOKEN")));
     }
 
     /** What a method says that such an authorizer guards. */
@@ -38,13 +50,13 @@ final class TokenAuthorizers {
         return Value.text(NATIVE).equals(authorizer.properties().get("Type")) ? NATIVE : "CUSTOM";
     }
 
-    /** Whether usage plans count by what the token says: only a function can hand that on to them. */
-    private boolean namesConsumers(Entry entry) {
+    /** Whether usage plans count by something else than an API key: only a function can hand it on to them. */
+    static boolean namesConsumers(Site site, Entry entry) {
         return site.duty(HopKind.REST_API, RateLimit.class, entry).isPresent()
                 && site.spec()
                         .consumers()
                         .identity(entry)
-                        .map(identity -> identity.by() == Identity.By.JWT_CLAIM)
+                        .map(identity -> identity.by() != Identity.By.API_KEY)
                         .orElse(false);
     }
 
@@ -68,17 +80,15 @@ final class TokenAuthorizers {
                 "TokenAuthorizerArn",
                 "String",
                 "The ARN of a Lambda function that checks tokens; its policy must let API Gateway call it");
-        return authorizer
-                .with("Type", "TOKEN")
-                .with(
-                        "AuthorizerUri",
-                        Value.joined(
-                                Value.text("arn:"),
-                                Value.partition(),
-                                Value.text(":apigateway:"),
-                                Value.region(),
-                                Value.text(":lambda:path/2015-03-31/functions/"),
-                                function,
-                                Value.text("/invocations")));
+        return authorizer.with(
+                "AuthorizerUri",
+                Value.joined(
+                        Value.text("arn:"),
+                        Value.partition(),
+                        Value.text(":apigateway:"),
+                        Value.region(),
+                        Value.text(":lambda:path/2015-03-31/functions/"),
+                        function,
+                        Value.text("/invocations")));
     }
 }

@@ -17,10 +17,10 @@ final class UsagePlans {
 
     void of(Entry entry, Resource api, Resource stage) {
         for (Plan plan : site.spec().consumers().plans(entry)) {
-            String id = Names.word(entry.name()) + Names.word(plan.name());
+            String id = Names.joined(entry.name(), "Plan", plan.name());
             Resource usagePlan = site.add(
                     Layers.RELEASE,
-                    Resource.of(id + "UsagePlan", "AWS::ApiGateway::UsagePlan")
+                    Resource.of(id, "AWS::ApiGateway::UsagePlan")
                             .with(
                                     "ApiStages",
                                     Value.list(Value.fields()
@@ -40,7 +40,7 @@ final class UsagePlans {
                             .with("Enabled", true));
             site.add(
                     Layers.RELEASE,
-                    Resource.of(id + "UsagePlanKey", "AWS::ApiGateway::UsagePlanKey")
+                    Resource.of(id + "KeyInPlan", "AWS::ApiGateway::UsagePlanKey")
                             .with("KeyId", key.identity())
                             .with("KeyType", "API_KEY")
                             .with("UsagePlanId", usagePlan.identity()));

@@ -5,6 +5,7 @@ import dev.gatehouse.aws.graph.Value;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
+import dev.gatehouse.model.spec.Identity;
 import dev.gatehouse.model.spec.Plan;
 import dev.gatehouse.model.spec.RateLimit;
 import dev.gatehouse.model.spec.WebFirewall;
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 final class WebAclRules {
     private static final String LABEL = "awswaf:managed:aws:core-rule-set:";
+    private static final String EXEMPT = "gatehouse:exempt";
     private static final int WINDOW_SECONDS = 60;
     private static final int LEAST_LIMIT = 10;
 
@@ -44,16 +46,18 @@ final class WebAclRules {
     List<Value> rules() {
         for (Entry entry : site.entriesAt(HopKind.WEB_ACL)) {
             site.duty(HopKind.WEB_ACL, RateLimit.class, entry)
-                    .flatMap(limit -> plan(entry))
-                    .ifPresent(plan -> block("Rate" + Names.word(entry.name()), rate(entry, plan)));
+                    .ifPresent(limit -> plan(entry)
+                            .ifPresent(plan -> block("Rate" + Names.word(entry.name()), rate(entry, limit, plan))));
         }
         if (guarded.isEmpty()) {
             return rules;
         }
         managed("KnownBadInputs", "AWSManagedRulesKnownBadInputsRuleSet", List.of());
         managed("Common", "AWSManagedRulesCommonRuleSet", List.of("NoUserAgent_HEADER", "SizeRestrictions_BODY"));
-        block("LongBodies", except(label("SizeRestrictions_Body"), scope.exempt(guarded, false)));
-        block("NoUserAgent", except(label("NoUserAgent_Header"), scope.exempt(guarded, false)));
+        Optional<Value> exempt = scope.exempt(guarded, false);
+        exempt.ifPresent(this::markExempt);
+        block("LongBodies", exceptMarked(exempt, label(LABEL + "SizeRestrictions_Body")));
+        block("NoUserAgent", exceptMarked(exempt, label(LABEL + "NoUserAgent_Header")));
         List<Entry> strict = guarded.stream()
                 .filter(entry -> site.duty(HopKind.WEB_ACL, WebFirewall.class, entry)
                         .map(firewall -> firewall.unmatchedBody() == WebFirewall.UnmatchedBody.BLOCK)
@@ -62,7 +66,7 @@ final class WebAclRules {
         if (!strict.isEmpty()) {
             List<Value> all = new ArrayList<>(List.of(unseenBody()));
             scope.covering(strict).ifPresent(all::add);
-            block("UnseenBodies", except(WebAclScope.and(all), scope.exempt(strict, false)));
+            block("UnseenBodies", exceptMarked(exempt, WebAclScope.and(all)));
         }
         return rules;
     }
@@ -83,20 +87,42 @@ final class WebAclRules {
                 .or(() -> plans.stream().findFirst());
     }
 
-    private Value rate(Entry entry, Plan plan) {
+    private Value rate(Entry entry, RateLimit asked, Plan plan) {
         long limit = plan.rate()
                 .perSecond()
                 .multiply(BigDecimal.valueOf(WINDOW_SECONDS))
                 .setScale(0, RoundingMode.CEILING)
                 .longValueExact();
-        Value.Fields statement = Value.fields()
-                .with("AggregateKeyType", "IP")
-                .with("EvaluationWindowSec", WINDOW_SECONDS)
-                .with("Limit", Math.max(limit, LEAST_LIMIT));
+        Value.Fields statement =
+                Value.fields().with("EvaluationWindowSec", WINDOW_SECONDS).with("Limit", Math.max(limit, LEAST_LIMIT));
+        Optional<String> header = header(entry, asked);
+        statement = header.isEmpty()
+                ? statement.with("AggregateKeyType", "IP")
+                : statement
+                        .with("AggregateKeyType", "CUSTOM_KEYS")
+                        .with(
+                                "CustomKeys",
+                                Value.list(Value.field(
+                                        "Header",
+                                        Value.fields()
+                                                .with("Name", header.get())
+                                                .with("TextTransformations", WebAclScope.unchanged()))));
         Optional<Value> covering = scope.host(entry);
         return Value.field(
                 "RateBasedStatement",
                 covering.isPresent() ? statement.with("ScopeDownStatement", covering.get()) : statement);
+    }
+
+    /** The header that tells consumers apart; empty if their address does. */
+    private Optional<String> header(Entry entry, RateLimit asked) {
+        if (asked.by() == RateLimit.By.ADDRESS) {
+            return Optional.empty();
+        }
+        Optional<Identity> identity = site.spec().consumers().identity(entry);
+        if (identity.isEmpty()) {
+            return Optional.of("x-api-key");
+        }
+        return identity.filter(each -> each.by() != Identity.By.ADDRESS).map(Identity::value);
     }
 
     private void managed(String name, String group, List<String> counted) {
@@ -131,13 +157,24 @@ final class WebAclRules {
                 .with("VisibilityConfig", visibility(name)));
     }
 
-    private static Value except(Value statement, Optional<Value> exempt) {
-        return exempt.isEmpty() ? statement : WebAclScope.and(List.of(statement, WebAclScope.not(exempt.get())));
+    /** Puts a label on requests to exempt models, and lets them go on. */
+    private void markExempt(Value exempt) {
+        rules.add(Value.fields()
+                .with("Action", Value.field("Count", Value.fields()))
+                .with("Name", "Exempt")
+                .with("Priority", rules.size())
+                .with("RuleLabels", Value.list(Value.fields().with("Name", EXEMPT)))
+                .with("Statement", exempt)
+                .with("VisibilityConfig", visibility("Exempt")));
     }
 
-    private static Value label(String rule) {
+    private static Value exceptMarked(Optional<Value> exempt, Value statement) {
+        return exempt.isEmpty() ? statement : WebAclScope.and(List.of(statement, WebAclScope.not(label(EXEMPT))));
+    }
+
+    private static Value label(String name) {
         return Value.field(
-                "LabelMatchStatement", Value.fields().with("Key", LABEL + rule).with("Scope", "LABEL"));
+                "LabelMatchStatement", Value.fields().with("Key", name).with("Scope", "LABEL"));
     }
 
     /** A body of which the firewall does not see the end. */

@@ -15,6 +15,9 @@ import java.util.Optional;
  * that nobody borrows the exemption of another path.
  */
 final class WebAclScope {
+    /** WAF takes expressions of 512 characters; some are kept for what is put around the paths. */
+    private static final int LONGEST_EXPRESSION = 450;
+
     private final Site site;
     private final List<Entry> entries;
     private final boolean atRestApi;
@@ -30,11 +33,13 @@ final class WebAclScope {
         if (entries.size() == 1) {
             return Optional.empty();
         }
-        return Optional.of(match(
-                Value.field("SingleHeader", Value.field("Name", Value.text("host"))),
-                "STARTS_WITH",
-                entry.host(),
-                List.of("LOWERCASE")));
+        return Optional.of(Value.field(
+                "ByteMatchStatement",
+                Value.fields()
+                        .with("FieldToMatch", Value.field("SingleHeader", Value.field("Name", Value.text("host"))))
+                        .with("PositionalConstraint", "STARTS_WITH")
+                        .with("SearchString", entry.host())
+                        .with("TextTransformations", transformations(List.of("LOWERCASE")))));
     }
 
     /** Requests of some entries and the models that their firewall is asked for; empty if these are all. */
@@ -49,9 +54,7 @@ final class WebAclScope {
     private Value covering(Entry entry) {
         List<Value> all = new ArrayList<>();
         host(entry).ifPresent(all::add);
-        List<Value> paths = narrowedTo(entry).stream()
-                .flatMap(model -> path(model).stream())
-                .toList();
+        List<Value> paths = paths(narrowedTo(entry));
         if (!paths.isEmpty()) {
             all.add(or(paths));
         }
@@ -80,11 +83,10 @@ final class WebAclScope {
             Map<String, WebFirewall.Exemption> of = site.duty(HopKind.WEB_ACL, WebFirewall.class, entry)
                     .map(WebFirewall::except)
                     .orElse(Map.of());
-            List<Value> paths = site.spec().modelsOf(entry).stream()
+            List<Value> paths = paths(site.spec().modelsOf(entry).stream()
                     .filter(model -> of.containsKey(model.name()))
                     .filter(model -> !fromAll || of.get(model.name()) == WebFirewall.Exemption.ALL)
-                    .flatMap(model -> path(model).stream())
-                    .toList();
+                    .toList());
             if (!paths.isEmpty()) {
                 List<Value> all = new ArrayList<>();
                 host(entry).ifPresent(all::add);
@@ -104,43 +106,53 @@ final class WebAclScope {
         return asked.size() == models.size() ? List.of() : asked;
     }
 
-    /** The model's path; at a stage also with the stage in front of it, in which form the firewall may see it. */
-    private List<Value> path(Model model) {
-        List<String> forms =
-                atRestApi ? List.of(model.path(), "/" + RestApis.STAGE + model.path()) : List.of(model.path());
+    /**
+     * The paths of some models; at a stage also with the stage in front, in which form the firewall may see them. As
+     * many paths as fit share one expression: each expression costs capacity units.
+     */
+    private List<Value> paths(List<Model> models) {
         List<Value> matches = new ArrayList<>();
-        for (String form : forms) {
-            if (model.isPrefix()) {
-                matches.add(uri("STARTS_WITH", form));
+        StringBuilder several = new StringBuilder();
+        for (Model model : models) {
+            String one = expression(model);
+            if (!several.isEmpty() && several.length() + one.length() > LONGEST_EXPRESSION) {
+                matches.add(uri(several.toString()));
+                several.setLength(0);
             }
-            String exact = model.isPrefix() ? form.substring(0, form.length() - 1) : form;
-            if (!exact.isEmpty()) {
-                matches.add(uri("EXACTLY", exact));
-            }
+            several.append(several.isEmpty() ? "" : "|").append(one);
+        }
+        if (!several.isEmpty()) {
+            matches.add(uri(several.toString()));
         }
         return matches;
     }
 
-    private static Value uri(String position, String path) {
-        return match(Value.field("UriPath", Value.fields()), position, path, List.of("URL_DECODE", "NORMALIZE_PATH"));
+    private static String expression(Model model) {
+        String bare = model.isPrefix() ? model.path().substring(0, model.path().length() - 1) : model.path();
+        String escaped = bare.replaceAll("[\\\\.+*?()\\[\\]{}^$|]", "\\\\$0");
+        return escaped + (model.isPrefix() ? "(?:/|$)" : "$");
     }
 
-    private static Value match(Value field, String position, String text, List<String> transformations) {
-        List<Value> steps = new ArrayList<>();
-        for (String transformation : transformations) {
-            steps.add(Value.fields().with("Priority", steps.size()).with("Type", transformation));
-        }
+    private Value uri(String expressions) {
+        String stage = atRestApi ? "(?:/" + RestApis.STAGE + ")?" : "";
         return Value.field(
-                "ByteMatchStatement",
+                "RegexMatchStatement",
                 Value.fields()
-                        .with("FieldToMatch", field)
-                        .with("PositionalConstraint", position)
-                        .with("SearchString", text)
-                        .with("TextTransformations", Value.list(steps)));
+                        .with("FieldToMatch", Value.field("UriPath", Value.fields()))
+                        .with("RegexString", "^" + stage + "(?:" + expressions + ")")
+                        .with("TextTransformations", transformations(List.of("URL_DECODE", "NORMALIZE_PATH"))));
+    }
+
+    private static Value transformations(List<String> kinds) {
+        List<Value> steps = new ArrayList<>();
+        for (String kind : kinds) {
+            steps.add(Value.fields().with("Priority", steps.size()).with("Type", kind));
+        }
+        return Value.list(steps);
     }
 
     static Value unchanged() {
-        return Value.list(Value.fields().with("Priority", 0).with("Type", "NONE"));
+        return transformations(List.of("NONE"));
     }
 
     static Value and(List<Value> statements) {

@@ -42,7 +42,7 @@ final class Zones {
             return existing.id()
                     .map(Value::text)
                     .orElseGet(() -> site.ask(
-                            Names.word(zone.apex()) + "HostedZoneId",
+                            Names.path(zone.apex()) + "HostedZoneId",
                             "AWS::Route53::HostedZone::Id",
                             "The hosted zone of " + zone.apex()));
         }
@@ -54,7 +54,7 @@ final class Zones {
     }
 
     private void create(String apex, Set<String> mail) {
-        String word = Names.word(apex);
+        String word = Names.path(apex);
         Resource zone = site.add(
                 Layers.ZONE,
                 Resource.of(word + "HostedZone", "AWS::Route53::HostedZone")

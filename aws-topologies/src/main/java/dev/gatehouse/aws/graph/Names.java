@@ -2,6 +2,7 @@ package dev.gatehouse.aws.graph;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,8 @@ public final class Names {
     /** The longest name of a load balancer or target group. */
     public static final int MAX_LENGTH = 32;
 
+    private static final Pattern SLASHED = Pattern.compile("[a-z][a-z0-9]*(/[a-z][a-z0-9]*)*");
+    private static final Pattern DOTTED = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*");
     private static final int HASH_DIGITS = 8;
     private static final int MAX_WORD = 60;
 
@@ -35,6 +38,28 @@ public final class Names {
         }
         boolean reversible = back(word.toString()).equals(name) && word.length() <= MAX_WORD;
         return reversible ? word.toString() : word.substring(0, Math.min(word.length(), MAX_WORD)) + Hash.of(name, 6);
+    }
+
+    /**
+     * Two names of the spec with a word between them, as part of a logical id: {@code partner}, {@code Plan},
+     * {@code gold} to {@code PartnerPlanGold}. Where a name has the word in itself, a hash tells it apart.
+     */
+    public static String joined(String first, String between, String second) {
+        String joined = word(first) + between + path(second);
+        boolean clear = between.isEmpty() || joined.indexOf(between) == joined.lastIndexOf(between);
+        return clear ? joined : joined + Hash.of(first + "\n" + second, 6);
+    }
+
+    /**
+     * A path or domain as part of a logical id: {@code /v2/models/fraud} to {@code V2ModelsFraud}, with a hash where
+     * another path could give the same.
+     */
+    public static String path(String path) {
+        String plain = path.startsWith("/") ? path.substring(1) : path;
+        if (SLASHED.matcher(plain).matches() || DOTTED.matcher(plain).matches()) {
+            return word(plain.replace('/', '-').replace('.', '-'));
+        }
+        return word(path);
     }
 
     /**

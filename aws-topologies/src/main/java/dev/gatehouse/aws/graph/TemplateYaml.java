@@ -29,6 +29,9 @@ public final class TemplateYaml implements ValueVisitor<Node> {
     private static final TemplateYaml WRITER = new TemplateYaml();
     private static final Pattern BARE =
             Pattern.compile("[A-Za-z/](?:[A-Za-z0-9_./()+;-]|:(?=[^ ])|[=@$](?=[A-Za-z0-9])|[, ](?=[A-Za-z0-9/(]))*");
+    /** The emitter quotes whatever has a tag; nobody writes references so. Inside a quoted text a quote is doubled. */
+    private static final Pattern QUOTED_REFERENCE = Pattern.compile("(!Ref|!GetAtt) '([A-Za-z0-9.:]+)'");
+
     private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
     private TemplateYaml() {}
@@ -76,8 +79,9 @@ public final class TemplateYaml implements ValueVisitor<Node> {
                 .setIndent(2)
                 .setSplitLines(false)
                 .build();
-        return new Present(settings)
+        String text = new Present(settings)
                 .emitToString(new Serialize(settings).serializeOne(node).iterator());
+        return QUOTED_REFERENCE.matcher(text).replaceAll("$1 $2");
     }
 
     private static Node parameter(Parameter parameter) {
