@@ -10,7 +10,7 @@ import java.util.List;
  * The CloudFormation files of a topology.
  *
  * <p>A fold from the cluster to the edge: each hop makes its resources from what lies behind it and answers what may
- * point at it. Output is the same, byte for byte, on each run.
+ * point at it. A hop that no entry's requests meet is not made. Output is the same, byte for byte, on each run.
  */
 public final class CloudFormation {
     private CloudFormation() {}
@@ -27,7 +27,9 @@ public final class CloudFormation {
         SecurityGroups groups = new SecurityGroups(site, network);
         Certificates certificates = new Certificates(site, zones);
         Exports exports = Exports.OF_THE_CLUSTER;
-        List<Hop> hops = topology.hops();
+        List<Hop> hops = topology.hops().stream()
+                .filter(hop -> topology.paths().stream().anyMatch(path -> path.has(hop.kind())))
+                .toList();
         for (int at = hops.size() - 1; at >= 0; at--) {
             exports = hops.get(at).accept(new HopResources(site, network, groups, certificates, exports));
         }

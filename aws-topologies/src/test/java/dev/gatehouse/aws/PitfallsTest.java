@@ -232,6 +232,8 @@ class PitfallsTest {
     @ParameterizedTest
     @MethodSource("dev.gatehouse.aws.Generated#all")
     void p8_the_link_waits_for_listeners_and_its_traffic_meets_no_inbound_rule(Generated generated) {
+        assertThat(generated.resources("AWS::ApiGateway::VpcLink"))
+                .hasSize(generated.resources(REST_API).isEmpty() ? 0 : 1);
         for (Resource link : generated.resources("AWS::ApiGateway::VpcLink")) {
             assertThat(link.dependsOn()).isNotEmpty();
             assertThat(generated.resource("PrivateLoadBalancer").properties())
