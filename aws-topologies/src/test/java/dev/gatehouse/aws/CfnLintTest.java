@@ -13,7 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All templates in one process of cfn-lint, which takes seconds to start: one of each text, if only descriptions differ. */
+/**
+ * All templates in one process of cfn-lint, which takes seconds to start: one of each text, if only descriptions
+ * differ.
+ */
 class CfnLintTest {
     /** Schemas of types with a property that is newer than the pinned cfn-lint; each says why in its description. */
     private static final Path PATCHED = Path.of("src", "test", "resources", "cfn-lint");

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManyModelsTest {
     private static final int MANY = 220;
+    private static final Map<String, Generated> GENERATED = new HashMap<>();
 
     @ParameterizedTest
     @ValueSource(
@@ -34,7 +35,7 @@ class ManyModelsTest {
                 "accelerator-alb-nlb-ambassador"
             })
     void two_hundred_models_on_two_entries_are_split_within_the_limits(String design) {
-        Generated generated = Generated.of(design, platform(MANY));
+        Generated generated = many(design);
 
         for (Stack stack : generated.stacks()) {
             assertThat(stack.template().resources()).hasSizeLessThanOrEqualTo(450);
@@ -48,7 +49,7 @@ class ManyModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"apigateway-nlb", "apigateway-nlb-ambassador"})
     void the_deployment_comes_after_every_stack_with_methods(String design) {
-        Generated generated = Generated.of(design, platform(MANY));
+        Generated generated = many(design);
 
         int last = generated.resources("AWS::ApiGateway::Method").stream()
                 .mapToInt(method -> generated.stackOf(method).order())
@@ -64,7 +65,7 @@ class ManyModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"apigateway-nlb", "apigateway-nlb-ambassador"})
     void one_more_model_moves_nothing_to_another_stack(String design) {
-        Map<String, String> before = homes(Generated.of(design, platform(MANY)));
+        Map<String, String> before = homes(many(design));
         Map<String, String> after = homes(Generated.of(design, platform(MANY + 1)));
 
         Set<String> moved = new HashSet<>();
@@ -77,10 +78,16 @@ class ManyModelsTest {
         assertThat(moved).isEmpty();
     }
 
+    private static Generated many(String design) {
+        return GENERATED.computeIfAbsent(design, id -> Generated.of(id, platform(MANY)));
+    }
+
     private static Map<String, String> homes(Generated generated) {
         Map<String, String> homes = new HashMap<>();
-        generated.stacks().forEach(stack ->
-                stack.template().resources().forEach(resource -> homes.put(resource.id(), stack.name())));
+        generated
+                .stacks()
+                .forEach(stack ->
+                        stack.template().resources().forEach(resource -> homes.put(resource.id(), stack.name())));
         return homes;
     }
 

@@ -54,19 +54,31 @@ public final class Partition {
     private List<Stack> stacks() {
         while (true) {
             Map<Home, Stack> stacks = build();
-            Optional<Home> tooLarge = stacks.entrySet().stream()
-                    .filter(entry -> !entry.getValue().fits())
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-            if (tooLarge.isEmpty()) {
+            Map<Layer, Integer> wider = new HashMap<>();
+            stacks.forEach((home, stack) -> {
+                if (!stack.fits()) {
+                    wider.merge(home.layer(), split(home, stack), Math::max);
+                }
+            });
+            if (wider.isEmpty()) {
                 return List.copyOf(stacks.values());
             }
-            Layer layer = tooLarge.get().layer();
-            int more = spill.merge(layer, 1, (before, one) -> before * 2);
-            if (more > MOST_STACKS_OF_A_LAYER) {
-                throw new IllegalStateException("stack " + tooLarge.get().name() + " is too large and can't be split");
-            }
+            spill.putAll(wider);
         }
+    }
+
+    /** Into how many stacks a layer must be split at least, a power of two, if one of its stacks does not fit. */
+    private int split(Home home, Stack stack) {
+        int before = spill.getOrDefault(home.layer(), 0);
+        int parts = 2;
+        while (before > 0 && parts < stack.overfull()) {
+            parts *= 2;
+        }
+        int after = before == 0 ? 1 : before * parts;
+        if (after > MOST_STACKS_OF_A_LAYER) {
+            throw new IllegalStateException("stack " + home.name() + " is too large and can't be split");
+        }
+        return after;
     }
 
     private Map<Home, Stack> build() {

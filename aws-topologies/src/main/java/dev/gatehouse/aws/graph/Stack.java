@@ -1,5 +1,7 @@
 package dev.gatehouse.aws.graph;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Comparator;
 
 /**
@@ -29,9 +31,14 @@ public record Stack(int order, String name, Template template, String text) impl
     }
 
     boolean fits() {
-        return template.resources().size() <= MAX_RESOURCES
-                && template.parameters().size() <= MAX_PARAMETERS
-                && template.outputs().size() <= MAX_PARAMETERS
-                && text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= MAX_BYTES;
+        return overfull() <= 1;
+    }
+
+    /** How many times the limit that it is furthest from: above 1 it does not fit. */
+    double overfull() {
+        double most = (double) template.resources().size() / MAX_RESOURCES;
+        most = Math.max(most, (double) template.parameters().size() / MAX_PARAMETERS);
+        most = Math.max(most, (double) template.outputs().size() / MAX_PARAMETERS);
+        return Math.max(most, (double) text.getBytes(UTF_8).length / MAX_BYTES);
     }
 }
