@@ -17,6 +17,7 @@ import dev.gatehouse.model.unit.Durations;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -41,7 +42,6 @@ final class Conditions {
             all.secrets();
             all.tokens();
             all.limiter();
-            all.certificateHeader();
         }
         return List.copyOf(new LinkedHashSet<>(all.conditions));
     }
@@ -127,33 +127,25 @@ final class Conditions {
             yours("accept that when-limiter-fails is refuse on every entry: Emissary has one limiter for all");
         }
         for (Served served : Served.all(topology)) {
-            for (RateLimit limit : limiter.limits()) {
-                boolean byToken = limiter.header(served.entry(), limit)
-                        .filter(Limiter.CONSUMER::equals)
-                        .isPresent();
-                if (byToken && limit.scope().covers(served.entry())) {
-                    yours("the token service answers with " + Limiter.CONSUMER + " from the claim "
-                            + claim(served.entry()) + ", over whatever the client sent");
-                }
+            Entry entry = served.entry();
+            if (isCountedBy(Limiter.CONSUMER, entry, limiter)) {
+                yours("the token service answers with " + Limiter.CONSUMER + " from the claim "
+                        + topology.spec()
+                                .consumers()
+                                .identity(entry)
+                                .map(Identity::value)
+                                .orElse("that names the consumer")
+                        + ", over whatever the client sent");
             }
-        }
-    }
-
-    private String claim(Entry entry) {
-        return topology.spec().consumers().identity(entry).map(Identity::value).orElse("");
-    }
-
-    private void certificateHeader() {
-        for (Served served : Served.all(topology)) {
-            boolean needed = new Limiter(topology)
-                    .limits().stream()
-                            .filter(limit -> limit.scope().covers(served.entry()))
-                            .flatMap(limit -> new Limiter(topology).header(served.entry(), limit).stream())
-                            .anyMatch(Limiter.SUBJECT::equals);
-            if (needed) {
-                yours("the REST API of " + served.entry().name() + " sends " + Limiter.SUBJECT
+            if (isCountedBy(Limiter.SUBJECT, entry, limiter)) {
+                yours("the REST API of " + entry.name() + " sends " + Limiter.SUBJECT
                         + " from context.identity.clientCert.subjectDN, over whatever the client sent");
             }
         }
+    }
+
+    private boolean isCountedBy(String header, Entry entry, Limiter limiter) {
+        return topology.spec().modelsOf(entry).stream()
+                .anyMatch(model -> limiter.header(entry, model).equals(Optional.of(header)));
     }
 }

@@ -79,7 +79,15 @@ final class Limiter {
         return topology.spec()
                 .requirement(RateLimit.class, entry, model)
                 .filter(limit -> isKeptHere(limit, entry))
-                .map(limit -> Map.of(topology.spec().name(), groups(entry, limit)));
+                .map(limit -> Map.of(topology.spec().name(), groups(entry, model, limit)));
+    }
+
+    /** The header that names the consumer of a request; none where Ambassador does not count, or counts by address. */
+    Optional<String> header(Entry entry, Model model) {
+        return topology.spec()
+                .requirement(RateLimit.class, entry, model)
+                .filter(limit -> isKeptHere(limit, entry))
+                .flatMap(limit -> header(entry, model, limit));
     }
 
     private boolean isKeptHere(RateLimit limit, Entry entry) {
@@ -93,9 +101,9 @@ final class Limiter {
      * A descriptor by consumer and one by address. A request without the header that names its consumer makes no first
      * descriptor: without the second nobody would count it.
      */
-    private List<Object> groups(Entry entry, RateLimit limit) {
+    private List<Object> groups(Entry entry, Model model, RateLimit limit) {
         List<Object> groups = new ArrayList<>();
-        header(entry, limit)
+        header(entry, model, limit)
                 .ifPresent(header -> groups.add(Map.of(
                         "consumer",
                         List.of(
@@ -117,8 +125,8 @@ final class Limiter {
                 new Fields().put("key", "entry").put("value", entry.name()).values());
     }
 
-    /** The header that names the consumer; none where requests are counted by address. */
-    Optional<String> header(Entry entry, RateLimit limit) {
+    /** The header that names the consumer of a request; none where requests are counted by address. */
+    private Optional<String> header(Entry entry, Model model, RateLimit limit) {
         if (limit.by() == RateLimit.By.ADDRESS) {
             return Optional.empty();
         }
@@ -126,8 +134,7 @@ final class Limiter {
         Identity.By by = identity.map(Identity::by).orElse(Identity.By.API_KEY);
         return switch (by) {
             case ADDRESS -> Optional.empty();
-            case JWT_CLAIM ->
-                Optional.of(topology.keeps(HopKind.AMBASSADOR, Jwt.class, entry) ? CONSUMER : "authorization");
+            case JWT_CLAIM -> claim(entry, model);
             case HEADER -> identity.map(Identity::value);
             case API_KEY ->
                 Optional.of(identity.map(Identity::value)
@@ -135,6 +142,15 @@ final class Limiter {
                         .orElse("x-api-key"));
             case CERTIFICATE -> certificate(entry);
         };
+    }
+
+    /** Where nobody has verified the token, what the client says of itself is no name to count by. */
+    private Optional<String> claim(Entry entry, Model model) {
+        return topology.spec()
+                .requirement(Jwt.class, entry, model)
+                .flatMap(jwt -> topology.keeping(jwt, entry))
+                .flatMap(Keeping::keeper)
+                .map(keeper -> keeper.equals(HopKind.AMBASSADOR) ? CONSUMER : "authorization");
     }
 
     private Optional<String> certificate(Entry entry) {

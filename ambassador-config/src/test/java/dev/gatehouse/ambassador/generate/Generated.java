@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Named;
 final class Generated {
     private static final Facts FACTS = Facts.bundled();
     private static final List<Named<Generated>> ALL = Designs.all().stream()
-            .flatMap(design -> Specs.byName().entrySet().stream()
+            .flatMap(design -> platforms().entrySet().stream()
                     .map(spec -> Named.of(design.id() + ", " + spec.getKey(), of(design, spec.getValue()))))
             .toList();
 
@@ -45,6 +45,12 @@ final class Generated {
 
     static Generated of(String design, PlatformSpec spec) {
         return of(Designs.of(design).orElseThrow(), spec);
+    }
+
+    private static Map<String, PlatformSpec> platforms() {
+        Map<String, PlatformSpec> platforms = new LinkedHashMap<>(Specs.byName());
+        platforms.putAll(HardPlatforms.all());
+        return platforms;
     }
 
     /** Every design with every platform. */

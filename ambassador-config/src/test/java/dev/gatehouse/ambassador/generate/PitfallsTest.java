@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.ambassador.route.RouteTable;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.finding.InvalidInputException;
+import dev.gatehouse.model.finding.RuleId;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
@@ -279,13 +280,32 @@ class PitfallsTest {
                 spec.waivers(),
                 spec.patches());
 
-        assertThatThrownBy(() -> Generated.of("nlb-ambassador", changed))
+        assertRefused(changed, Checks.ENVIRONMENT);
+    }
+
+    @Test
+    void matches_that_look_alike_to_Emissary_are_refused() {
+        assertRefused(HardPlatforms.matchesThatLookAlike(), Checks.SAME_GROUP);
+    }
+
+    @Test
+    void a_pin_that_would_take_another_models_requests_is_refused() {
+        assertRefused(HardPlatforms.pinThatTakesAnotherModel(), Checks.PIN);
+    }
+
+    @Test
+    void two_resources_of_one_name_are_refused() {
+        assertRefused(HardPlatforms.namesThatMeet(), Checks.SAME_NAME);
+    }
+
+    private static void assertRefused(PlatformSpec spec, RuleId rule) {
+        assertThatThrownBy(() -> Generated.of("nlb-ambassador", spec))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         refused -> assertThat(refused.findings())
                                 .isNotEmpty()
                                 .allSatisfy(
-                                        finding -> assertThat(finding.rule()).isEqualTo(Checks.ENVIRONMENT)));
+                                        finding -> assertThat(finding.rule()).isEqualTo(rule)));
     }
 
     @ParameterizedTest

@@ -101,7 +101,8 @@ final class SeamFold {
         boolean passedThrough = direct && key.trust().mutualTls() && !verifies;
         boolean restEncrypted = key.trust().inFront() == Trust.InFront.REST_API && allEncrypted;
         boolean terminates = direct ? key.clientsSpeakTls() && !passedThrough : restEncrypted;
-        boolean carries = passedThrough || allEncrypted;
+        boolean begunInFront = !direct || key.clientsSpeakTls();
+        boolean carries = passedThrough || (allEncrypted && begunInFront);
         String name = name(key);
         int targetPort = targetPort(key);
         int port = direct ? key.clientPort() : targetPort;
