@@ -24,6 +24,8 @@ final class Commands {
         commands.put("compare", CompareCommand::new);
         commands.put("designs", DesignsCommand::new);
         commands.put("lint", LintCommand::new);
+        commands.put("routes", RoutesCommand::new);
+        commands.put("explain", ExplainCommand::new);
         commands.put("facts", FactsCommand::new);
         commands.put("completion", CompletionCommand::new);
         return Collections.unmodifiableMap(commands);

@@ -2,6 +2,7 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.model.finding.Nearest;
 import dev.gatehouse.model.finding.Place;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -101,7 +102,8 @@ final class Inputs {
     }
 
     private static byte[] limited(String name, InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        // Buffered, since files ask for their position when they read so much, and a pipe has none.
+        byte[] bytes = new BufferedInputStream(in).readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw refusal(
                     CallRules.TOO_LARGE,

@@ -1,5 +1,7 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.ambassador.manifest.Manifests;
+import dev.gatehouse.ambassador.manifest.Source;
 import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.finding.Place;
 import dev.gatehouse.model.finding.Severity;
@@ -11,12 +13,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Collects the findings of files of any kind. Mutable, for one thread. */
 final class Linting {
     private final Inputs inputs;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> unreadable = new ArrayList<>();
+    private final List<Source> manifests = new ArrayList<>();
     private final Map<FileKind, Integer> counts = new EnumMap<>(FileKind.class);
 
     Linting(Inputs inputs) {
@@ -43,9 +47,12 @@ final class Linting {
         below.forEach(file -> take(file, false));
     }
 
-    /** Everything that was found, each finding once. */
+    /** Everything that was found, each finding once; manifests are read as one set. */
     List<Finding> findings() {
-        return findings.stream().distinct().sorted().toList();
+        return Stream.concat(findings.stream(), Manifests.read(manifests).findings().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What is wrong with the paths themselves. */
@@ -80,7 +87,7 @@ final class Linting {
         switch (kind) {
             case PLATFORM -> platform(input);
             case FACTS -> findings.addAll(OwnFacts.of(List.of(input)).findings());
-            case MANIFESTS -> findings.addAll(documents.findings());
+            case MANIFESTS -> manifests.add(Source.of(documents));
             case EMPTY, UNKNOWN -> {
                 findings.addAll(documents.findings());
                 if (documents.findings().isEmpty() && named) {

@@ -27,6 +27,11 @@ public final class Source {
         return new Source(() -> YamlReader.read(file, text));
     }
 
+    /** What is parsed already. */
+    public static Source of(Documents documents) {
+        return new Source(() -> documents);
+    }
+
     Documents documents() {
         return documents.get();
     }

@@ -1,0 +1,99 @@
+package dev.gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.testing.Goldens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestCommandsTest {
+    private static final String SET = "cli/src/test/resources/manifests";
+    private static final String TAKEN = "GET https://models.example.com/v2/models/fraud/infer";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void shows_the_routes(String form) {
+        Ran ran = Ran.call("routes", SET, "-o", form);
+
+        Goldens.file("manifests/routes-" + form + ".txt", ran.out());
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void explains_a_request(String form) {
+        Ran ran = Ran.call("explain", SET, "--request", TAKEN, "-o", form);
+
+        Goldens.file("manifests/explain-" + form + ".txt", ran.out());
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void no_route_is_status_1() {
+        Ran ran = Ran.call("explain", SET, "--request", "https://models.example.com/nothing");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).contains("404");
+    }
+
+    @Test
+    void headers_and_listener_are_part_of_the_request() {
+        Ran ran = Ran.call(
+                "explain", SET, "--request", TAKEN, "--header", "x-cohort: v4", "--header", "X-Trace: 1", "--listener", "public");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("x-cohort: v4").contains("x-trace: 1").contains("listener public");
+    }
+
+    @Test
+    void reads_files_folders_and_standard_input_alike() throws IOException {
+        String manifests = Files.readString(Ran.root().resolve(SET + "/fraud.yaml"));
+
+        Ran ofFolder = Ran.call("routes", SET);
+
+        assertThat(Ran.call("routes", SET + "/fraud.yaml")).isEqualTo(ofFolder);
+        assertThat(Ran.given(folder, manifests, "routes", "-")).isEqualTo(ofFolder);
+        assertThat(Ran.given(folder, manifests, "lint", "-").out()).endsWith("in 1 file of manifests\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "routes                                         | PATH is missing",
+                "routes examples                                | no resource of getambassador.io is in examples",
+                "routes gone.yaml                               | there is no file gone.yaml",
+                "explain SET                                    | --request 'METHOD URL' is missing",
+                "explain SET --request nonsense                 | a request is written METHOD URL",
+                "explain SET --request http://a/ --header x     | a header is written 'name: value'",
+                "explain SET --request http://a/ --listener pub | unknown listener 'pub'",
+                "explain SET --request http://a/ -o yaml        | unknown form 'yaml'",
+            })
+    void what_cannot_be_understood_ends_with_2(String call, String what) {
+        Ran ran = Ran.call(call.replace("SET", SET).split(" +", -1));
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(what).contains("\n  fix: ");
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_ends_with_2() throws IOException {
+        Files.writeString(folder.resolve("broken.yaml"), "kind: [");
+
+        assertThat(Ran.in(folder, "routes", ".").status()).isEqualTo(2);
+        assertThat(Ran.in(folder, "routes", ".").err()).startsWith("GH-101 error ./broken.yaml:1:");
+    }
+}
