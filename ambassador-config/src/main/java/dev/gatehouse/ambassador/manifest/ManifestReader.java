@@ -129,6 +129,9 @@ final class ManifestReader {
                     "keep one of them");
             return;
         }
+        if (VersionCheck.current(manifest)) {
+            findings.addAll(SpecCheck.of(manifest));
+        }
         resources.add(manifest);
     }
 

@@ -14,9 +14,14 @@ final class VersionCheck {
 
     private VersionCheck() {}
 
+    /** Whether the table of fields is about its version. */
+    static boolean current(Manifest manifest) {
+        return manifest.version().equals(CURRENT);
+    }
+
     static Optional<Finding> check(Manifest manifest, Place place) {
         String version = manifest.version();
-        if (version.equals(CURRENT)) {
+        if (current(manifest)) {
             return Optional.empty();
         }
         String written = "getambassador.io/" + version;

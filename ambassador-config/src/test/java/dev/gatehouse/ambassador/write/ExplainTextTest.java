@@ -59,8 +59,7 @@ class ExplainTextTest {
                                 10 %  fraud-canary.serving → fraud-v4.serving:8080, within 3 s, 100 % copied to
                                   fraud-v5.serving:80
                             /v2/models/fraud/*
-                                90 %  fraud.serving → fraud.serving:8080, within 60 s, 100 % copied to
-                                  fraud-v5.serving:80
+                                90 %  fraud.serving → fraud.serving:8080, within 60 s, 100 % copied to fraud-v5.serving:80
 
                         without a route
                           Mapping lost.serving  cluster.yaml:32:1
