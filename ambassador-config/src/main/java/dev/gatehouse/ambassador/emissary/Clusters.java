@@ -178,7 +178,7 @@ final class Clusters {
                     host,
                     port == 0 ? (originates() ? 443 : 80) : port,
                     origin.namespace(),
-                    setting.resolvers().get(values.text("resolver")).orElseThrow(),
+                    setting.resolvers().get(values.text("resolver")).orElse(Resolvers.BY_DNS),
                     setting.module().usesOwnNamespace() ? setting.deployment().namespace() : "");
         }
     }

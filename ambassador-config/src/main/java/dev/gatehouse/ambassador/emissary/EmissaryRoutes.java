@@ -3,6 +3,7 @@ package dev.gatehouse.ambassador.emissary;
 import dev.gatehouse.ambassador.manifest.Manifests;
 import dev.gatehouse.ambassador.route.Candidate;
 import dev.gatehouse.ambassador.route.Globals;
+import dev.gatehouse.ambassador.route.Globals.OutsideService;
 import dev.gatehouse.ambassador.route.Listener;
 import dev.gatehouse.ambassador.route.Origin;
 import dev.gatehouse.ambassador.route.Route;
@@ -57,13 +58,14 @@ public final class EmissaryRoutes {
         List<HttpGroup> groups = groups(mappings.setUp(store));
         List<Candidate> dropped = new ArrayList<>(mappings.dropped());
         List<TcpGroup> tcpGroups = tcpGroups(TcpMapping.all(store, setting, dropped));
+        List<OutsideService> services = OutsideServices.of(store, module, problems, clusters);
         Map<Origin, String> upstreamOf = upstreams(groups, tcpGroups);
         Map<String, String> shortNames = ClusterNames.shortened(clusters.all().keySet());
         Routes routes = new Routes(
                 module,
                 problems,
                 longName -> shortNames.getOrDefault(longName, longName),
-                new Extras(OutsideServices.rateLimitDomain(store, module)));
+                new Extras(OutsideServices.rateLimitDomain(services, module)));
         List<HttpGroup> ordered = ordered(groups);
         Map<HttpGroup, List<Route>> routesOf = new HashMap<>();
         ordered.forEach(group -> routesOf.put(group, routes.of(group, upstreamOf)));
@@ -88,7 +90,16 @@ public final class EmissaryRoutes {
                 contexts.results(),
                 Candidates.of(groups, tcpGroups, routing, dropped, store.foreign()),
                 problems.all(),
-                new Globals(module.settings(), List.of()));
+                new Globals(
+                        module.settings(),
+                        services.stream()
+                                .map(service -> new OutsideService(
+                                        service.kind(),
+                                        service.origin(),
+                                        service.settings(),
+                                        shortNames.getOrDefault(service.upstream(), service.upstream()),
+                                        service.broken()))
+                                .toList()));
     }
 
     private List<HttpGroup> groups(List<HttpMapping> mappings) {

@@ -25,6 +25,9 @@ final class Resolvers {
      */
     record Resolver(Way way, String datacenter) {}
 
+    /** Finds a Service by its name in DNS. */
+    static final Resolver BY_DNS = new Resolver(Way.SERVICE, "");
+
     private final Map<String, Resolver> resolvers = new LinkedHashMap<>();
 
     static Resolvers of(Store store, Problems problems) {
@@ -36,7 +39,7 @@ final class Resolvers {
             }
             all.resolvers.put(resource.name(), resolver);
         }
-        all.resolvers.putIfAbsent("kubernetes-service", new Resolver(Way.SERVICE, ""));
+        all.resolvers.putIfAbsent("kubernetes-service", BY_DNS);
         all.alias("endpoint", "kubernetes-endpoint", new Resolver(Way.ENDPOINTS, ""));
         all.alias("consul", "consul-endpoint", new Resolver(Way.CONSUL, "dc1"));
         return all;
@@ -50,7 +53,7 @@ final class Resolvers {
         return switch (resource.origin().kind()) {
             case "ConsulResolver" -> new Resolver(Way.CONSUL, resource.spec().text("datacenter"));
             case "KubernetesEndpointResolver" -> new Resolver(Way.ENDPOINTS, "");
-            default -> new Resolver(Way.SERVICE, "");
+            default -> BY_DNS;
         };
     }
 

@@ -47,13 +47,18 @@ record UrlParts(String scheme, String authority, boolean rest) {
         if (authority.contains("[") != authority.contains("]")) {
             throw new Malformed("a bracket of an IPv6 address is missing");
         }
-        if (!Normalizer.normalize(authority, Normalizer.Form.NFKC).equals(authority)
-                && Normalizer.normalize(authority, Normalizer.Form.NFKC)
-                        .chars()
-                        .anyMatch(c -> "/?#@:".indexOf(c) >= 0)) {
-            throw new Malformed("a character of the host stands for a delimiter");
+        if (!plain(authority)) {
+            String folded = Normalizer.normalize(authority, Normalizer.Form.NFKC);
+            if (!folded.equals(authority) && folded.chars().anyMatch(c -> "/?#@:".indexOf(c) >= 0)) {
+                throw new Malformed("a character of the host stands for a delimiter");
+            }
         }
         return new UrlParts(scheme, authority, tail(text.substring(end)));
+    }
+
+    /** Whether it holds nothing but visible ASCII. */
+    private static boolean plain(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     /** A bare {@code #} or {@code ?} leaves nothing behind. */

@@ -9,12 +9,11 @@ import dev.gatehouse.model.read.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The table of fields, {@code fields.yaml}. */
 final class FieldTable {
@@ -52,7 +51,7 @@ final class FieldTable {
 
     private static Shape.Fields fields(MappingNode node) {
         Map<String, Shape> fields = new LinkedHashMap<>();
-        Set<String> required = new HashSet<>();
+        List<String> required = new ArrayList<>();
         for (MappingNode.Entry entry : node.entries()) {
             String name = entry.key().text();
             if (name.endsWith("!")) {

@@ -2,7 +2,10 @@ package dev.gatehouse.ambassador.manifest;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The kinds of the API group {@code getambassador.io}. */
 public enum Kind {
@@ -21,6 +24,9 @@ public enum Kind {
     TLS_CONTEXT("TLSContext"),
     TRACING_SERVICE("TracingService");
 
+    private static final Map<String, Kind> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::word, Function.identity()));
+
     private final String word;
 
     Kind(String word) {
@@ -34,7 +40,7 @@ public enum Kind {
 
     /** The kind that manifests call {@code word}. */
     public static Optional<Kind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     /** Every kind's word. */

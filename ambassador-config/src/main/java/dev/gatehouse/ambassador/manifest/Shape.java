@@ -2,7 +2,6 @@ package dev.gatehouse.ambassador.manifest;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the API server checks of one field. */
 sealed interface Shape {
@@ -42,7 +41,7 @@ sealed interface Shape {
     }
 
     /** An object with known fields. */
-    record Fields(Map<String, Shape> fields, Set<String> required) implements Shape {
+    record Fields(Map<String, Shape> fields, List<String> required) implements Shape {
         @Override
         public String described() {
             return "a mapping";

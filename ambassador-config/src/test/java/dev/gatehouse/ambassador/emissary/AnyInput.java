@@ -228,7 +228,7 @@ final class AnyInput {
                     "{port: 8080, protocol: " + one(List.of("HTTP", "HTTPS")) + ", securityModel: "
                             + one(List.of("XFP", "SECURE", "INSECURE")) + ", hostBinding: {namespace: {from: ALL}}}");
         }
-        for (int i = random.nextInt(3); i >= 0; i--) {
+        for (int i = random.nextInt(2); i >= 0; i--) {
             resource(
                     text,
                     "Host",
@@ -236,7 +236,7 @@ final class AnyInput {
                     "{hostname: " + one(HOSTS) + (chance(30) ? ", tlsSecret: {name: cert}" : "")
                             + (chance(30) ? ", mappingSelector: {matchLabels: {edge: a}}" : "") + "}");
         }
-        for (int i = random.nextInt(7); i >= 0; i--) {
+        for (int i = random.nextInt(4); i >= 0; i--) {
             resource(text, "Mapping", one(NAMES), mapping());
         }
         if (chance(30)) {
