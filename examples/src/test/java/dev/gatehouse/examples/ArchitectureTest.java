@@ -95,6 +95,11 @@ class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("compare")
                 .definedBy("dev.gatehouse.model.compare..")
+                .layer("figures")
+                .definedBy(
+                        "dev.gatehouse.model.availability..",
+                        "dev.gatehouse.model.cost..",
+                        "dev.gatehouse.model.latency..")
                 .layer("topology")
                 .definedBy("dev.gatehouse.model.topology..")
                 .layer("hop, fact, spec")
@@ -105,10 +110,12 @@ class ArchitectureTest {
                 .definedBy("dev.gatehouse.model.finding..")
                 .whereLayer("compare")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("topology")
+                .whereLayer("figures")
                 .mayOnlyBeAccessedByLayers("compare")
+                .whereLayer("topology")
+                .mayOnlyBeAccessedByLayers("compare", "figures")
                 .whereLayer("hop, fact, spec")
-                .mayOnlyBeAccessedByLayers("compare", "topology")
+                .mayOnlyBeAccessedByLayers("compare", "figures", "topology")
                 .whereLayer("finding")
                 .mayNotAccessAnyLayer()
                 .check(GATEHOUSE);

@@ -1,5 +1,6 @@
 package dev.gatehouse.model.compare;
 
+import dev.gatehouse.model.availability.Availability;
 import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.model.topology.Design;
@@ -28,6 +29,13 @@ public record DesignAnswer(
     /** The design. */
     public Design design() {
         return topology.design();
+    }
+
+    /** What the published service levels come to, by entry, in the order of the spec. */
+    public List<Availability> availability() {
+        return topology.paths().stream()
+                .map(path -> Availability.of(topology, path))
+                .toList();
     }
 
     /** The worst of its cells. */

@@ -1,6 +1,5 @@
 package dev.gatehouse.model.compare;
 
-import dev.gatehouse.model.spec.AvailabilityAtLeast;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.MonthlyCostAtMost;
 import dev.gatehouse.model.spec.Requirement;
@@ -19,11 +18,6 @@ import java.util.Optional;
  */
 record FigureQuestion(String row, String rule, Class<? extends Requirement> type, String missing)
         implements Question.OfPlatform {
-    static final FigureQuestion AVAILABILITY = new FigureQuestion(
-            "availability",
-            "GH-317",
-            AvailabilityAtLeast.class,
-            "this release does not multiply the service levels along a path");
     static final FigureQuestion MONTHLY_COST = new FigureQuestion(
             "monthly-cost", "GH-318", MonthlyCostAtMost.class, "this release does not price a design");
 

@@ -12,7 +12,7 @@ final class Questions {
             PromiseQuestion.MUTUAL_TLS,
             new EncryptedQuestion(),
             new PrivateAdminQuestion(),
-            FigureQuestion.AVAILABILITY,
+            new AvailabilityQuestion(),
             FigureQuestion.MONTHLY_COST,
             new EntryQuestion(),
             VersionQuestion.CANARY,

@@ -1,0 +1,23 @@
+package dev.gatehouse.model.availability;
+
+/**
+ * How a path is looked at.
+ *
+ * @param oneZone whether only one zone is left: then the levels of a component in one zone hold, where it has some
+ * @param firewallFailsOpen whether requests pass a balancer when its firewall can't be asked: then the firewall is no
+ *     part of the series, at the price of a window in which nothing is inspected
+ */
+public record Circumstances(boolean oneZone, boolean firewallFailsOpen) {
+    /** Every zone works, and the firewall fails closed: how the generated files leave it. */
+    public static final Circumstances USUAL = new Circumstances(false, false);
+
+    /** The same with only one zone left. */
+    public Circumstances inOneZone() {
+        return new Circumstances(true, firewallFailsOpen);
+    }
+
+    /** The same with a firewall that fails open. */
+    public Circumstances failingOpen() {
+        return new Circumstances(oneZone, true);
+    }
+}
