@@ -42,7 +42,7 @@ final class ChartValues {
                                                                 .put(
                                                                         "seconds",
                                                                         sleep,
-                                                                        "late connections of the NLB, and then the longest answer"))));
+                                                                        "late connections of the NLB, then the longest answer; Kubernetes 1.30 or later"))));
         return YamlText.of(
                 "Values for the Emissary-ingress chart: helm upgrade --values. Not a resource.",
                 values.values(),

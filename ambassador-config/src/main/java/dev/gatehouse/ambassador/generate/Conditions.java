@@ -137,10 +137,6 @@ final class Conditions {
                                 .orElse("that names the consumer")
                         + ", over whatever the client sent");
             }
-            if (isCountedBy(Limiter.SUBJECT, entry, limiter)) {
-                yours("the REST API of " + entry.name() + " sends " + Limiter.SUBJECT
-                        + " from context.identity.clientCert.subjectDN, over whatever the client sent");
-            }
         }
     }
 

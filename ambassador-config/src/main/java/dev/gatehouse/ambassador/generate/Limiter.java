@@ -13,6 +13,7 @@ import dev.gatehouse.model.topology.Keeping;
 import dev.gatehouse.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,10 +22,6 @@ final class Limiter {
     /** The header in which the token service names the consumer. */
     static final String CONSUMER = "x-gatehouse-consumer";
 
-    /** The header in which an integration of a REST API hands on the subject of a client certificate. */
-    static final String SUBJECT = "x-gatehouse-certificate-subject";
-
-    private static final int PORT = 8081;
     private static final int ANSWERS_WITHIN_MS = 100;
 
     private final Topology topology;
@@ -33,9 +30,11 @@ final class Limiter {
         this.topology = topology;
     }
 
-    /** Its address, a placeholder that is yours to fill. */
+    /** Its address, a placeholder that is yours to fill; over TLS where every wire of some entry must be encrypted. */
     String address() {
-        return "limiter." + topology.spec().cluster().ambassador() + ":" + PORT;
+        boolean encrypted = topology.duties(HopKind.AMBASSADOR).stream()
+                .anyMatch(duty -> duty.requirement() instanceof RateLimit && topology.allEncrypted(duty.entry()));
+        return SideService.address(topology, "limiter", encrypted);
     }
 
     boolean isAsked() {
@@ -154,12 +153,8 @@ final class Limiter {
     }
 
     private Optional<String> certificate(Entry entry) {
-        if (topology.keeps(HopKind.AMBASSADOR, MutualTls.class, entry)) {
-            return Optional.of("x-forwarded-client-cert");
-        }
-        if (topology.keeps(HopKind.APPLICATION_LOAD_BALANCER, MutualTls.class, entry)) {
-            return Optional.of("x-amzn-mtls-clientcert-subject");
-        }
-        return topology.keeps(HopKind.REST_API, MutualTls.class, entry) ? Optional.of(SUBJECT) : Optional.empty();
+        return topology.keeps(HopKind.AMBASSADOR, MutualTls.class, entry)
+                ? Optional.of("x-forwarded-client-cert")
+                : topology.certificateHeader(entry).map(name -> name.toLowerCase(Locale.ROOT));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** Where Ambassador keeps jwt: the AuthService, and which Mappings pass it by. */
 final class Tokens {
-    private static final int PORT = 8080;
     private static final int ANSWERS_WITHIN_MS = 1000;
     private static final int UNAVAILABLE = 503;
 
@@ -23,9 +22,11 @@ final class Tokens {
         this.topology = topology;
     }
 
-    /** Its address, a placeholder that is yours to fill. */
+    /** Its address, a placeholder that is yours to fill; over TLS where every wire of some entry must be encrypted. */
     String address() {
-        return "token-service." + topology.spec().cluster().ambassador() + ":" + PORT;
+        boolean encrypted = topology.duties(HopKind.AMBASSADOR).stream()
+                .anyMatch(duty -> duty.requirement() instanceof Jwt && topology.allEncrypted(duty.entry()));
+        return SideService.address(topology, "token-service", encrypted);
     }
 
     boolean isAsked() {

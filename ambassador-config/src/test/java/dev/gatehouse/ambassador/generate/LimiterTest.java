@@ -7,6 +7,7 @@ import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.RateLimit;
 import dev.gatehouse.model.topology.Keeping;
+import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.testing.Specs;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Map;
@@ -67,6 +68,8 @@ class LimiterTest {
                 .contains("x-forwarded-client-cert");
         assertThat(header(Generated.of("accelerator-alb-nlb-ambassador", Specs.riskModels()), "partner", "fraud"))
                 .contains("x-amzn-mtls-clientcert-subject");
+        assertThat(header(Generated.of("apigateway-nlb-ambassador", Specs.riskModels()), "partner", "fraud"))
+                .contains(Topology.CERTIFICATE_SUBJECT_HEADER);
     }
 
     private static Optional<String> header(Generated generated, String entry, String model) {
