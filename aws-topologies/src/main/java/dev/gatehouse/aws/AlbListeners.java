@@ -28,6 +28,15 @@ final class AlbListeners {
     /** A listener for the entries that are called on {@code port}. */
     void https(int port, List<Entry> entries, Map<String, AlbTargets> targets) {
         Entry first = entries.get(0);
+        if (entries.stream()
+                        .map(site.topology()::needsClientCertificates)
+                        .distinct()
+                        .count()
+                > 1) {
+            throw new IllegalStateException(
+                    "port " + port + " of application-load-balancer can't verify the clients of "
+                            + "some of its entries and not of others: " + entries);
+        }
         Resource listener = Resource.of(balancerId + "Https" + port, LISTENER)
                 .with("LoadBalancerArn", balancer.identity())
                 .with("Port", port)

@@ -50,6 +50,9 @@ final class ApiTree {
                 method(path + "/" + GREEDY, node(path + "/" + GREEDY), model, "/{proxy}");
             }
         });
+        if (byPath.isEmpty()) {
+            notFound("", "The entry serves no model, and an API without a method can't be deployed.");
+        }
         site.spec()
                 .requirement(PrivateAdmin.class, entry)
                 .ifPresent(admin -> admin.paths().stream().sorted().forEach(this::hide));
@@ -117,13 +120,14 @@ final class ApiTree {
         if (!published) {
             return;
         }
-        notFound(hidden);
+        String owed = "Owed to private-admin: not for the internet.";
+        notFound(hidden, owed);
         if (path.endsWith("/")) {
-            notFound(hidden + "/" + GREEDY);
+            notFound(hidden + "/" + GREEDY, owed);
         }
     }
 
-    private void notFound(String path) {
+    private void notFound(String path, String because) {
         Resource method = Resource.of(id(path) + "Any", "AWS::ApiGateway::Method")
                 .with("AuthorizationType", "NONE")
                 .with("HttpMethod", "ANY")
@@ -131,7 +135,7 @@ final class ApiTree {
                 .with("MethodResponses", Value.list(Value.fields().with("StatusCode", "404")))
                 .with("ResourceId", node(path))
                 .with("RestApiId", api.identity())
-                .because("Owed to private-admin: not for the internet.");
+                .because(because);
         add(path, method);
     }
 

@@ -10,12 +10,16 @@ final class Layers {
     /** First, because a certificate waits for ever on a zone that nobody delegated yet. */
     static final Layer ZONE = new Layer(10, "zone", "Hosted zones and their mail records");
 
-    static final Layer NETWORK = new Layer(20, "network", "Network and security groups");
-    static final Layer BALANCERS = new Layer(30, "balancers", "Load balancers and fixed addresses");
-    static final Layer CERTIFICATES = new Layer(40, "certificates", "Certificates, validated in the zones");
-    static final Layer TARGETS = new Layer(50, "targets", "Target groups and the listeners in front of them");
-    static final Layer EDGE = new Layer(60, "edge", "What clients meet first");
-    static final Layer RELEASE = new Layer(70, "release", "Paths, stages and names, which open the door");
+    static final Layer NETWORK = new Layer(20, "network", "VPC and subnets");
+
+    /** Apart from the network, because its rules name the group of a cluster that may live in that very network. */
+    static final Layer SECURITY = new Layer(30, "security", "Security groups and their rules");
+
+    static final Layer BALANCERS = new Layer(40, "balancers", "Load balancers and fixed addresses");
+    static final Layer CERTIFICATES = new Layer(50, "certificates", "Certificates, validated in the zones");
+    static final Layer TARGETS = new Layer(60, "targets", "Target groups and the listeners in front of them");
+    static final Layer EDGE = new Layer(70, "edge", "What clients meet first");
+    static final Layer RELEASE = new Layer(80, "release", "Paths, stages and names, which open the door");
 
     private Layers() {}
 }

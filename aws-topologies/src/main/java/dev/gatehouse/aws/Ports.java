@@ -94,11 +94,14 @@ final class Ports {
         }
     }
 
+    /** The entries whose certificates a listener shows: those whose clients speak TLS anyway, else all of them. */
     private List<Entry> entries(SeamPort port) {
-        return port.entries().stream()
+        List<Entry> all = port.entries().stream()
                 .map(name -> site.spec().entry(name).orElseThrow())
-                .filter(entry -> site.topology().clientsSpeakTls(entry))
                 .toList();
+        List<Entry> speaking =
+                all.stream().filter(site.topology()::clientsSpeakTls).toList();
+        return speaking.isEmpty() ? all : speaking;
     }
 
     private Resource targetGroup(String id, SeamPort port) {

@@ -40,7 +40,7 @@ final class SecurityGroups {
 
     Resource group(String owner, String description) {
         return site.add(
-                Layers.NETWORK,
+                Layers.SECURITY,
                 Resource.of(owner + "SecurityGroup", "AWS::EC2::SecurityGroup")
                         .with("GroupDescription", description)
                         .with("VpcId", network.vpc())
@@ -49,7 +49,7 @@ final class SecurityGroups {
 
     /** Lets a range of addresses in. */
     void allowRange(Resource group, String from, Value range, int port, String description) {
-        allowRange(Layers.NETWORK, Optional.empty(), group, from, range, port, description);
+        allowRange(Layers.SECURITY, Optional.empty(), group, from, range, port, description);
     }
 
     /** Lets a range of addresses in, to a port that belongs to a model. */
@@ -73,7 +73,7 @@ final class SecurityGroups {
     void join(String fromOwner, Resource from, String toOwner, Value to, int port, String description) {
         String both = fromOwner + "To" + toOwner + port;
         site.add(
-                Layers.NETWORK,
+                Layers.SECURITY,
                 Resource.of(both + "Egress", "AWS::EC2::SecurityGroupEgress")
                         .with("Description", description)
                         .with("DestinationSecurityGroupId", to)
@@ -82,7 +82,7 @@ final class SecurityGroups {
                         .with("IpProtocol", "tcp")
                         .with("ToPort", port));
         site.add(
-                Layers.NETWORK,
+                Layers.SECURITY,
                 Resource.of(both + "Ingress", "AWS::EC2::SecurityGroupIngress")
                         .with("Description", description)
                         .with("FromPort", port)

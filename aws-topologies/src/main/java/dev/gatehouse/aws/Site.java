@@ -101,6 +101,6 @@ final class Site {
         tags.putIfAbsent("gatehouse:platform", Value.text(spec().name()));
         List<Value> pairs = new ArrayList<>();
         tags.forEach((key, value) -> pairs.add(Value.fields().with("Key", key).with("Value", value)));
-        return resource.with(property.get(), Value.list(pairs));
+        return resource.without(property.get()).with(property.get(), Value.list(pairs));
     }
 }

@@ -55,9 +55,10 @@ public final class Names {
      * another path could give the same.
      */
     public static String path(String path) {
-        String plain = path.startsWith("/") ? path.substring(1) : path;
-        if (SLASHED.matcher(plain).matches() || DOTTED.matcher(plain).matches()) {
-            return word(plain.replace('/', '-').replace('.', '-'));
+        boolean isPath = path.startsWith("/");
+        String plain = isPath ? path.substring(1) : path;
+        if ((isPath ? SLASHED : DOTTED).matcher(plain).matches()) {
+            return word(plain.replace(isPath ? '/' : '.', '-'));
         }
         return word(path);
     }

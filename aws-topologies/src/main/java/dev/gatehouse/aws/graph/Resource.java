@@ -70,6 +70,13 @@ public record Resource(
         return with(property, Value.truth(truth));
     }
 
+    /** This resource without one of its properties. */
+    public Resource without(String property) {
+        Map<String, Value> fewer = new LinkedHashMap<>(properties);
+        fewer.remove(property);
+        return new Resource(id, type, fewer, dependsOn, retained, because);
+    }
+
     /** This resource, made only after {@code others}. */
     public Resource after(List<String> others) {
         List<String> more = new ArrayList<>(dependsOn);

@@ -27,8 +27,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class TemplateYaml implements ValueVisitor<Node> {
     private static final TemplateYaml WRITER = new TemplateYaml();
-    private static final Pattern BARE =
-            Pattern.compile("[A-Za-z/](?:[A-Za-z0-9_./()+;-]|:(?=[^ ])|[=@$](?=[A-Za-z0-9])|[, ](?=[A-Za-z0-9/(]))*");
+    private static final Pattern BARE = Pattern.compile(
+            "[A-Za-z/](?:[A-Za-z0-9_./()+;-]|:(?=[^ ])|[=@$](?=[A-Za-z0-9])|,(?=[A-Za-z0-9 ])| (?=[A-Za-z0-9/(]))*");
     /** The emitter quotes whatever has a tag; nobody writes references so. Inside a quoted text a quote is doubled. */
     private static final Pattern QUOTED_REFERENCE = Pattern.compile("(!Ref|!GetAtt) '([A-Za-z0-9.:]+)'");
 
