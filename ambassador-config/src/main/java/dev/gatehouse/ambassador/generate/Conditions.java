@@ -83,6 +83,10 @@ final class Conditions {
         yours("Emissary-ingress 4 in namespace " + cluster.ambassador()
                 + ", its chart with the values of " + AmbassadorConfig.CHART_VALUES
                 + " (module.enabled: false, no default listeners, no Service of type LoadBalancer)");
+        yours("servers of the models that keep idle connections longer than "
+                + Durations.format(Timeouts.KEPT_IDLE)
+                + ", which is how long Emissary does");
+        yours("no other platform on that Emissary: it has one Module, one AuthService and one RateLimitService");
         yours("Emissary's pods labelled " + cluster.selector() + ", at least two of them in different zones");
     }
 

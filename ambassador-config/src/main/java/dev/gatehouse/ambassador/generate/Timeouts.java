@@ -15,6 +15,12 @@ final class Timeouts {
     /** The longest that a connection inside the VPC may take: three tries of TCP's own. */
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
 
+    /**
+     * How long an idle connection to a model is kept: less than a model's server may keep it, or a request would now
+     * and then go into a connection that is being closed. Envoy's own hour is longer than any server's.
+     */
+    static final Duration KEPT_IDLE = Duration.ofSeconds(4);
+
     private Timeouts() {}
 
     static Fields of(Model model, Seam seam) {
@@ -27,7 +33,8 @@ final class Timeouts {
                         millis(idle.orElse(model.longestSilence())),
                         "silent for at most " + Durations.format(model.longestSilence()));
         Duration connect = total.map(whole -> connect(whole, model)).orElse(LONGEST_CONNECT);
-        fields.put("connect_timeout_ms", millis(connect));
+        fields.put("connect_timeout_ms", millis(connect))
+                .put("cluster_idle_timeout_ms", millis(KEPT_IDLE), "the model's server must keep it longer: yours");
         // A stream that has begun can't be begun again.
         model.retry()
                 .filter(retry -> !model.isStreamed())

@@ -7,8 +7,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,21 +30,24 @@ class CrdSchemaTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, Schema> SCHEMAS = schemas();
 
-    @ParameterizedTest
-    @MethodSource("dev.gatehouse.ambassador.generate.Generated#withAmbassador")
-    void the_API_server_takes_every_field(Generated generated) {
+    @Test
+    void the_API_server_takes_every_field() {
         Assumptions.assumeFalse(SCHEMAS.isEmpty(), "Emissary's resource definitions are not beside the repository");
-        for (HasMetadata resource : generated.files().resources()) {
-            if (!resource.getApiVersion().startsWith("getambassador.io/")) {
-                continue;
-            }
-            Schema schema = Optional.ofNullable(SCHEMAS.get(resource.getKind())).orElseThrow();
-            Map<String, Object> body =
-                    new LinkedHashMap<>(((GenericKubernetesResource) resource).getAdditionalProperties());
-            assertThat(schema.validate(JSON.writeValueAsString(body), InputFormat.JSON))
-                    .as(resource.getKind() + " " + resource.getMetadata().getName())
-                    .isEmpty();
-        }
+        Generated.withAmbassador()
+                .forEach(generated -> generated.getPayload().files().resources().stream()
+                        .filter(resource -> resource.getApiVersion().startsWith("getambassador.io/"))
+                        .forEach(resource -> assertTaken(generated.getName(), (GenericKubernetesResource) resource)));
+    }
+
+    private static void assertTaken(String where, GenericKubernetesResource resource) {
+        Schema schema = Optional.ofNullable(SCHEMAS.get(resource.getKind())).orElseThrow();
+        String body = JSON.writeValueAsString(resource.getAdditionalProperties());
+
+        assertThat(schema.validate(body, InputFormat.JSON))
+                .as(
+                        "%s: %s %s",
+                        where, resource.getKind(), resource.getMetadata().getName())
+                .isEmpty();
     }
 
     private static Map<String, Schema> schemas() {
@@ -103,7 +105,7 @@ class CrdSchemaTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
