@@ -7,19 +7,22 @@ import dev.gatehouse.model.read.SequenceNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Nodes as plain values: String, BigDecimal, Boolean, List, Map in the order of the file. What is null is left out. */
+/**
+ * Nodes as plain values: String, BigDecimal, Boolean, List, Map by the order of keys, which is how the API server hands
+ * them over. What is null is left out.
+ */
 final class Plain {
     private static final int MAX_DIGITS = 30;
 
     private Plain() {}
 
     static Map<String, Object> map(MappingNode node) {
-        Map<String, Object> map = new LinkedHashMap<>();
+        Map<String, Object> map = new TreeMap<>(CodePoints.ORDER);
         for (MappingNode.Entry entry : node.entries()) {
             of(entry.value()).ifPresent(value -> map.put(entry.key().text(), value));
         }

@@ -13,7 +13,6 @@ import dev.gatehouse.ambassador.route.Upstream;
 import dev.gatehouse.ambassador.route.ValueMatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,9 +58,8 @@ final class Answers {
     }
 
     private Answer forwarded(Route route, Action.Forward forward) {
-        String upgrade = request.header("upgrade").orElse("").toLowerCase(Locale.ROOT);
-        boolean asks = !upgrade.isEmpty() && !upgrade.equals("h2c");
-        if (asks && forward.extras().upgrades().stream().noneMatch(upgrade::equalsIgnoreCase)) {
+        String upgrade = request.upgrade();
+        if (!upgrade.isEmpty() && forward.extras().upgrades().stream().noneMatch(upgrade::equalsIgnoreCase)) {
             return new Answer.Refused(403, "allow_upgrade does not list " + upgrade);
         }
         Optional<Upstream> upstream = table.upstream(forward.upstream());
@@ -76,7 +74,7 @@ final class Answers {
                 forward.mirrors().stream()
                         .map(mirror -> new Answer.Copy(text(mirror.upstream()), mirror.percent(), mirror.origin()))
                         .toList(),
-                asks ? upgrade : "");
+                upgrade);
     }
 
     private String text(String upstream) {

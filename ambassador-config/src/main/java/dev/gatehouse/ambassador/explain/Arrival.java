@@ -27,6 +27,9 @@ record Arrival(Request request, String refusal, List<String> notes) {
         if (flag(module, "strip_matching_host_port") && request.port() == listener.port()) {
             request = request.withAuthority(request.host());
         }
+        if (!NormalPath.readable(request.target())) {
+            return new Arrival(request, "the path holds a character that must be escaped", notes);
+        }
         if (flag(module, "reject_requests_with_escaped_slashes")
                 && ESCAPED_SLASH.matcher(request.path()).find()) {
             return new Arrival(request, "the path holds an escaped slash", notes);

@@ -1,6 +1,5 @@
 package dev.gatehouse.ambassador.explain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,10 +8,18 @@ import java.util.Optional;
 
 /** What Envoy makes of a path before it looks for a route: Emissary always turns {@code normalize_path} on. */
 final class NormalPath {
+    private static final String ESCAPED = "\"<>^`{|}";
+
     private NormalPath() {}
 
+    /** Whether a path and query hold only what Envoy's parser lets through; if not, it answers 400. */
+    static boolean readable(String target) {
+        return target.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
     /**
-     * The path without dot segments, with plain characters unescaped and others escaped; empty where Envoy answers 400.
+     * The path without dot segments, with plain characters unescaped and unusual ones escaped; empty where Envoy
+     * answers 400.
      */
     static Optional<String> of(String path, boolean mergeSlashes) {
         Optional<String> unescaped = unescaped(path.replace('\\', '/'));
@@ -24,9 +31,8 @@ final class NormalPath {
     private static Optional<String> unescaped(String path) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < path.length(); ) {
-            int point = path.codePointAt(i);
-            int length = Character.charCount(point);
-            if (point == '%' && i + 2 < path.length() && hex(path.charAt(i + 1)) >= 0 && hex(path.charAt(i + 2)) >= 0) {
+            char c = path.charAt(i);
+            if (c == '%' && i + 2 < path.length() && hex(path.charAt(i + 1)) >= 0 && hex(path.charAt(i + 2)) >= 0) {
                 int value = hex(path.charAt(i + 1)) * 16 + hex(path.charAt(i + 2));
                 if (value == 0) {
                     return Optional.empty();
@@ -35,17 +41,8 @@ final class NormalPath {
                 i += 3;
                 continue;
             }
-            if (point == 0) {
-                return Optional.empty();
-            }
-            if (point <= ' ' || point >= 0x7f || "\"<>`{}".indexOf(point) >= 0) {
-                for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
-                    out.append(String.format("%%%02X", b & 0xff));
-                }
-            } else {
-                out.append((char) point);
-            }
-            i += length;
+            out.append(ESCAPED.indexOf(c) < 0 ? String.valueOf(c) : String.format("%%%02X", (int) c));
+            i++;
         }
         return Optional.of(out.toString());
     }

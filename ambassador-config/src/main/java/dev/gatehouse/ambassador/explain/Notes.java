@@ -33,6 +33,9 @@ final class Notes {
                         .ifPresent(service -> notes.add(service.origin().subject() + " is asked first"));
             }
         }
+        if (sent.header("upgrade").isPresent() && sent.header("connection").isEmpty()) {
+            notes.add("without a header Connection: upgrade Envoy takes no notice of Upgrade");
+        }
         if (table.candidates().isEmpty()) {
             notes.add("there is no Mapping at all");
         }

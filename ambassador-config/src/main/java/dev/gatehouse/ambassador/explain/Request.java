@@ -97,6 +97,13 @@ public record Request(
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
     }
 
+    /** The protocol that it asks to be upgraded to; empty for none. Envoy heeds only what {@code Connection} names. */
+    String upgrade() {
+        boolean named = header("connection").orElse("").toLowerCase(Locale.ROOT).contains("upgrade");
+        String upgrade = header("upgrade").orElse("").toLowerCase(Locale.ROOT);
+        return named && !upgrade.equals("h2c") ? upgrade : "";
+    }
+
     /** The same without any header of that name, and with this one. */
     Request with(String name, String value) {
         List<Header> others = new ArrayList<>(

@@ -14,6 +14,7 @@ import dev.gatehouse.ambassador.write.RoutesJson;
 import dev.gatehouse.ambassador.write.RoutesText;
 import dev.gatehouse.model.finding.RuleId;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** No input makes the compiler, the explanation or their texts fail. */
@@ -22,15 +23,17 @@ class AnyInputTest {
 
     @Test
     void no_input_of_a_hundred_thousand_fails() {
-        for (long seed = 0; seed < INPUTS; seed++) {
-            AnyInput input = new AnyInput(seed);
-            String text = input.manifests();
-            String request = input.request();
-            try {
-                check(text, request, seed % 10 == 0);
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("seed " + seed + ", " + request + "\n" + text, e);
-            }
+        LongStream.range(0, INPUTS).parallel().forEach(AnyInputTest::check);
+    }
+
+    private static void check(long seed) {
+        AnyInput input = new AnyInput(seed);
+        String text = input.manifests();
+        String request = input.request();
+        try {
+            check(text, request, seed % 10 == 0);
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError("seed " + seed + ", " + request + "\n" + text, e);
         }
     }
 

@@ -110,6 +110,16 @@ class EmissaryRoutesTest {
     }
 
     @Test
+    void the_order_of_headers_in_a_file_does_not_count() {
+        Cluster cluster = group("headers: {x-b: '1', x-a: '2'}", "headers: {x-a: '2', x-b: '1'}, weight: 10");
+
+        assertThat(members(cluster)).isEqualTo("b 10, a 100");
+        assertThat(routes(cluster.table()).get(0).match().headers())
+                .extracting(header -> header.name())
+                .containsExactly("x-a", "x-b");
+    }
+
+    @Test
     void group_ids_without_separators_collide() {
         Cluster cluster = Cluster.open()
                 .mapping("a", "{prefix: /a, headers: {b: c}, service: s}")

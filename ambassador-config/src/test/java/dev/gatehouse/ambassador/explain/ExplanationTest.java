@@ -266,12 +266,15 @@ class ExplanationTest {
         Cluster cluster = Cluster.open()
                 .mapping("a", "{prefix: /a/, hostname: '*', service: s}")
                 .mapping("b", "{prefix: /b/, hostname: '*', service: s, allow_upgrade: [websocket]}");
-        String upgrade = "Upgrade: websocket";
+        String[] upgrade = {"Upgrade: websocket", "Connection: Upgrade"};
 
         assertThat(explain(cluster, "http://x/a/", upgrade).outcomes().get(0).answer())
                 .isEqualTo(new Answer.Refused(403, "allow_upgrade does not list websocket"));
         assertThat(forwarded(explain(cluster, "http://x/b/", upgrade)).upgrade())
                 .isEqualTo("websocket");
+        assertThat(forwarded(explain(cluster, "http://x/a/", "Upgrade: websocket"))
+                        .upgrade())
+                .isEmpty();
     }
 
     @Test
