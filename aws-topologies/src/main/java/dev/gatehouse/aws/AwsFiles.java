@@ -2,6 +2,8 @@ package dev.gatehouse.aws;
 
 import dev.gatehouse.aws.graph.Output;
 import dev.gatehouse.aws.graph.Parameter;
+import dev.gatehouse.aws.graph.Resource;
+import dev.gatehouse.aws.graph.ResourceTypes;
 import dev.gatehouse.aws.graph.Stack;
 import dev.gatehouse.model.topology.Topology;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ public record AwsFiles(List<AwsStack> stacks) {
      * @param template its template as YAML
      * @param parameters what it must be given; one that a stack gives has the name of that stack's output
      * @param outputs what it gives
+     * @param replacements which of its resources a change of which property replaces
      */
     public record AwsStack(
             String name,
@@ -37,11 +40,36 @@ public record AwsFiles(List<AwsStack> stacks) {
             String region,
             String template,
             List<Parameter> parameters,
-            List<Output> outputs) {
+            List<Output> outputs,
+            List<Replacement> replacements) {
         /** Copies the lists. */
         public AwsStack {
             parameters = List.copyOf(parameters);
             outputs = List.copyOf(outputs);
+            replacements = List.copyOf(replacements);
+        }
+    }
+
+    /**
+     * A resource that CloudFormation replaces by another when one of these properties changes.
+     *
+     * @param resource its logical id
+     * @param type such as {@code AWS::EC2::VPC}
+     * @param properties those that it has, in the order of its type's schema
+     */
+    public record Replacement(String resource, String type, List<String> properties) {
+        /** Copies {@code properties}. */
+        public Replacement {
+            properties = List.copyOf(properties);
+        }
+
+        private static Replacement of(Resource resource) {
+            return new Replacement(
+                    resource.id(),
+                    resource.type(),
+                    ResourceTypes.of(resource.type()).replacing().stream()
+                            .filter(resource.properties()::containsKey)
+                            .toList());
         }
     }
 
@@ -61,7 +89,11 @@ public record AwsFiles(List<AwsStack> stacks) {
                         topology.spec().region(),
                         stack.text(),
                         stack.template().parameters(),
-                        stack.template().outputs()))
+                        stack.template().outputs(),
+                        stack.template().resources().stream()
+                                .map(Replacement::of)
+                                .filter(replacement -> !replacement.properties().isEmpty())
+                                .toList()))
                 .toList());
     }
 }

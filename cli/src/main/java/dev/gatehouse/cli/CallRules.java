@@ -17,7 +17,7 @@ final class CallRules {
     static final RuleId UNKNOWN_CONTENT = new RuleId("GH-615");
     static final RuleId NO_BASELINE = new RuleId("GH-616");
     static final RuleId NO_MANIFESTS = new RuleId("GH-617");
-    static final RuleId UNWRITABLE = new RuleId("GH-640");
+    static final RuleId UNWRITABLE = new RuleId("GH-645");
     static final RuleId MISTAKE_OF_OURS = new RuleId("GH-649");
 
     private CallRules() {}

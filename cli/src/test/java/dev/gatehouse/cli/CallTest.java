@@ -95,7 +95,7 @@ class CallTest {
         Ran ran = writingTo(failing("No space left on device"));
 
         assertThat(ran.status()).isEqualTo(3);
-        assertThat(ran.err()).startsWith("GH-640 error").contains("standard output can't be written: No space left");
+        assertThat(ran.err()).startsWith("GH-645 error").contains("standard output can't be written: No space left");
     }
 
     @Test

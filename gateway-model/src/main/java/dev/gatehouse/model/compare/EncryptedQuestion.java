@@ -76,7 +76,7 @@ final class EncryptedQuestion implements Question.OfModel {
                     facts);
         }
         return Answered.kept(
-                "every wire from the client to " + model.name() + " is TLS", conditions(topology, path, model), facts);
+                "every wire from the client to the model is TLS", conditions(topology, path, model), facts);
     }
 
     private static List<Condition> conditions(Topology topology, EntryPath path, Model model) {

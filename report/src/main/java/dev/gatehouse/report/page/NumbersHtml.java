@@ -7,7 +7,6 @@ import dev.gatehouse.report.view.Labels;
 import dev.gatehouse.report.view.LimitLine;
 import dev.gatehouse.report.view.MeasureLine;
 import java.util.List;
-import java.util.Optional;
 
 /** Limits and measures side by side. */
 final class NumbersHtml {
@@ -16,7 +15,7 @@ final class NumbersHtml {
     static String limits(ComparisonView view) {
         StringBuilder html = head(view, "Limit");
         for (LimitLine line : view.limits()) {
-            html.append(rowHead(line.id(), line.model()));
+            html.append(rowHead(line.id(), line.models()));
             line.limits()
                     .forEach(limit -> html.append("<td>")
                             .append(limit.map(is -> limit(view, is)).orElse("–"))
@@ -29,7 +28,7 @@ final class NumbersHtml {
     static String measures(ComparisonView view) {
         StringBuilder html = head(view, "Measure");
         for (MeasureLine line : view.measures()) {
-            html.append(rowHead(line.id(), Optional.empty()));
+            html.append(rowHead(line.id(), List.of()));
             line.measures()
                     .forEach(measure -> html.append("<td>")
                             .append(measure.map(NumbersHtml::measure).orElse("–"))
@@ -52,9 +51,9 @@ final class NumbersHtml {
         return html.append("</tr></thead>\n<tbody>\n");
     }
 
-    private static String rowHead(String id, Optional<String> model) {
+    private static String rowHead(String id, List<String> models) {
         return "<tr><th scope=\"row\">"
-                + Html.text(Labels.heading(id) + model.map(name -> " · " + name).orElse(""))
+                + Html.text(Labels.heading(id) + (models.isEmpty() ? "" : " · " + String.join(", ", models)))
                 + Html.element("small", "", id) + "</th>";
     }
 
@@ -70,6 +69,6 @@ final class NumbersHtml {
     }
 
     private static String measure(Measure measure) {
-        return Html.text((measure.value() + " " + measure.unit()).strip());
+        return Html.text(MeasureLine.text(measure));
     }
 }

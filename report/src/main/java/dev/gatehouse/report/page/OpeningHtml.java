@@ -9,6 +9,7 @@ import dev.gatehouse.model.compare.Unknown;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.topology.Condition;
+import dev.gatehouse.report.view.ChoicesOfDesign;
 import dev.gatehouse.report.view.ComparisonView;
 import dev.gatehouse.report.view.Labels;
 import dev.gatehouse.report.view.Opening;
@@ -69,7 +70,8 @@ final class OpeningHtml {
                             .toList());
         } else if (cell.outcome() instanceof Broken broken) {
             paragraph(hop(broken.dueTo()) + ": " + broken.why());
-            broken.cures().forEach(this::cure);
+            ChoicesOfDesign.without(broken.cures()).forEach(this::cure);
+            choices(ChoicesOfDesign.of(broken.cures()));
         } else if (cell.outcome() instanceof Unknown unknown) {
             paragraph(unknown.missing());
         }
@@ -86,6 +88,19 @@ final class OpeningHtml {
         html.append("<p>").append(Html.text(title)).append(":</p>\n<ul>");
         conditions.forEach(condition -> html.append(Html.element("li", "", condition.text())));
         html.append("</ul>\n");
+    }
+
+    private void choices(List<String> designs) {
+        if (designs.isEmpty()) {
+            return;
+        }
+        html.append("<p><strong>Cure:</strong> choose ")
+                .append(view.columns().stream()
+                        .filter(column -> designs.contains(column.id()))
+                        .map(column ->
+                                "<a href=\"#" + Html.text(column.id()) + "\">" + Html.text(column.head()) + "</a>")
+                        .collect(Collectors.joining(", ")))
+                .append("</p>\n");
     }
 
     private void cure(Cure cure) {

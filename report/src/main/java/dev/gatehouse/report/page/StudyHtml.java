@@ -2,6 +2,7 @@ package dev.gatehouse.report.page;
 
 import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.model.compare.StudyAnswer;
+import dev.gatehouse.report.view.Labels;
 
 /** The study's claims, one by one. */
 final class StudyHtml {
@@ -25,7 +26,7 @@ final class StudyHtml {
                 .append("</td><td>")
                 .append(Html.element("span", colour(answer.now()), answer.now()))
                 .append("</td><td>")
-                .append(Html.text(answer.by()));
+                .append(Html.text(Labels.sentence(answer.by())));
         answer.facts().stream()
                 .findFirst()
                 .ifPresent(fact -> html.append("<br><span class=\"evidence\">")

@@ -79,7 +79,7 @@ public final class ComparisonMarkdown {
                     .append("** in ")
                     .append(Markdown.text(opening.places(view)))
                     .append('\n');
-            OpeningsText.lines(opening.cell())
+            CellText.lines(opening.cell())
                     .forEach(line ->
                             text.append("  - ").append(Markdown.text(line)).append('\n'));
             opening.cell()
@@ -119,8 +119,7 @@ public final class ComparisonMarkdown {
             row(
                     line.id(),
                     line.measures().stream()
-                            .map(measure -> measure.map(is -> (is.value() + " " + is.unit()).strip())
-                                    .orElse("-"))
+                            .map(measure -> measure.map(MeasureLine::text).orElse("-"))
                             .toList());
         }
     }

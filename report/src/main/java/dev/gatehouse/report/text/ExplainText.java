@@ -51,7 +51,7 @@ public final class ExplainText {
                         Ink.of(cell.state()), Labels.sign(cell.state()) + " " + Labels.state(cell.state())))
                 .append(where.isEmpty() ? "" : "  " + where)
                 .append('\n');
-        OpeningsText.lines(cell).forEach(line -> text.append(Wrap.block(line, "  ", "    ")));
+        CellText.lines(cell).forEach(line -> text.append(Wrap.block(line, "  ", "    ")));
         generated(cell).forEach(condition -> text.append(Wrap.block("generated: " + condition, "  ", "    ")));
         cell.facts().forEach(fact -> text.append(fact(fact, palette)));
         return text.toString();

@@ -1,111 +1,104 @@
 package dev.gatehouse.report.text;
 
-import dev.gatehouse.model.compare.Broken;
 import dev.gatehouse.model.compare.Cell;
-import dev.gatehouse.model.compare.Cure;
-import dev.gatehouse.model.compare.Kept;
 import dev.gatehouse.model.compare.State;
-import dev.gatehouse.model.compare.Unknown;
-import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.report.text.Palette.Ink;
 import dev.gatehouse.report.view.ComparisonView;
 import dev.gatehouse.report.view.Labels;
 import dev.gatehouse.report.view.Opening;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What stands behind the cells that are not simply kept. */
+/**
+ * What stands behind the cells that are not simply kept; conditions of yours are numbered, and stand once at the end.
+ */
 final class OpeningsText {
     private static final String INDENT = "      ";
 
-    private OpeningsText() {}
+    private final ComparisonView view;
+    private final Palette palette;
+    private final List<Condition> yours;
+    private final StringBuilder text = new StringBuilder();
+
+    private OpeningsText(ComparisonView view, Palette palette) {
+        this.view = view;
+        this.palette = palette;
+        Set<Condition> all = new LinkedHashSet<>();
+        view.openings().forEach(opening -> all.addAll(CellText.yours(opening.cell())));
+        this.yours = new ArrayList<>(all);
+    }
 
     static String of(ComparisonView view, Palette palette) {
-        return section(view, palette, State.BROKEN, "Broken")
-                + section(view, palette, State.CONDITIONAL, "Kept if you see to it")
-                + section(view, palette, State.UNKNOWN, "Unknown")
-                + changed(view, palette);
+        OpeningsText openings = new OpeningsText(view, palette);
+        openings.section("Broken", view.openings(State.BROKEN));
+        openings.section("Kept if you see to it", view.openings(State.CONDITIONAL));
+        openings.numbered();
+        openings.section("Unknown", view.openings(State.UNKNOWN));
+        openings.section(
+                "Kept then",
+                view.openings(State.KEPT).stream()
+                        .filter(opening -> opening.cell().change().isPresent())
+                        .toList());
+        return openings.text.toString();
     }
 
-    private static String section(ComparisonView view, Palette palette, State state, String title) {
-        List<Opening> openings = view.openings(state);
-        StringBuilder text = new StringBuilder();
-        for (Opening opening : openings) {
-            text.append(opening(view, opening, palette));
+    private void section(String title, List<Opening> openings) {
+        if (!openings.isEmpty()) {
+            title(title);
+            openings.forEach(this::opening);
         }
-        return openings.isEmpty() ? "" : "\n" + palette.paint(Ink.STRONG, title) + "\n" + text;
     }
 
-    /** Kept then, and not today: the rest of the changed cells stand in the sections above. */
-    private static String changed(ComparisonView view, Palette palette) {
-        StringBuilder text = new StringBuilder();
-        view.openings(State.KEPT).stream()
-                .filter(opening -> opening.cell().change().isPresent())
-                .forEach(opening -> text.append(opening(view, opening, palette)));
-        return text.length() == 0 ? "" : "\n" + palette.paint(Ink.STRONG, "Kept then") + "\n" + text;
+    private void title(String title) {
+        text.append('\n').append(palette.paint(Ink.STRONG, title)).append('\n');
     }
 
-    private static String opening(ComparisonView view, Opening opening, Palette palette) {
+    private void opening(Opening opening) {
         Cell cell = opening.cell();
-        StringBuilder text = new StringBuilder()
-                .append("  ")
+        text.append("  ")
                 .append(palette.paint(Ink.of(cell.state()), Labels.sign(cell.state()) + " " + cell.row()))
                 .append("  in ")
-                .append(opening.places(view))
+                .append(Wrap.lines(
+                                opening.places(view),
+                                ComparisonText.WIDTH - cell.row().length() - 10,
+                                true)
+                        .stream()
+                        .collect(Collectors.joining("\n" + INDENT)))
                 .append('\n');
-        lines(cell).forEach(line -> text.append(Wrap.block(line, "    ", INDENT)));
+        CellText.answer(cell).forEach(this::line);
+        String numbers = CellText.yours(cell).stream()
+                .map(condition -> yours.indexOf(condition) + 1)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        if (!numbers.isEmpty()) {
+            line("yours: " + numbers);
+        }
+        CellText.apart(cell).forEach(this::line);
         cell.evidence()
                 .ifPresent(evidence -> Wrap.block(Labels.evidence(evidence), "    ", INDENT)
                         .lines()
                         .forEach(line ->
                                 text.append(palette.paint(Ink.FAINT, line)).append('\n')));
-        return text.toString();
     }
 
-    static List<String> lines(Cell cell) {
-        List<String> lines = new ArrayList<>();
-        if (cell.outcome() instanceof Broken broken) {
-            lines.add(broken.dueTo() + ": " + broken.why());
-            broken.cures().forEach(cure -> lines.add("cure: " + cure(cure)));
-        } else if (cell.outcome() instanceof Kept kept) {
-            String backstops = kept.backstops().isEmpty()
-                    ? ""
-                    : "; behind it "
-                            + String.join(
-                                    ", ",
-                                    kept.backstops().stream()
-                                            .map(Object::toString)
-                                            .toList());
-            lines.add(kept.keeper().map(keeper -> keeper + ": ").orElse("") + kept.why() + backstops);
-            kept.conditions().stream()
-                    .filter(Condition::isYours)
-                    .forEach(condition -> lines.add("yours: " + condition.text()));
-        } else if (cell.outcome() instanceof Unknown unknown) {
-            lines.add(unknown.missing());
+    private void line(String line) {
+        text.append(Wrap.block(line, "    ", INDENT));
+    }
+
+    private void numbered() {
+        if (yours.isEmpty()) {
+            return;
         }
-        cell.waiver()
-                .ifPresent(waiver ->
-                        lines.add("waived until " + waiver.until() + " by " + waiver.by() + ": " + waiver.reason()));
-        cell.change().ifPresent(change -> lines.add(change(change)));
-        return lines;
-    }
-
-    static String cure(Cure cure) {
-        return cure.text()
-                + cure.design().map(design -> " (" + design + ")").orElse("")
-                + cure.perMonth().map(money -> ", " + money + " a month").orElse("");
-    }
-
-    static String change(Cell.Change change) {
-        String today = "today: " + Labels.state(change.today());
-        String by = String.join(
-                "; ", change.by().stream().map(OpeningsText::launch).distinct().toList());
-        return by.isEmpty() ? today : today + ", by " + by;
-    }
-
-    private static String launch(Fact fact) {
-        return fact.launch().orElse(fact.text())
-                + fact.since().map(since -> " (" + since + ")").orElse("");
+        title("Yours to see to");
+        for (int at = 0; at < yours.size(); at++) {
+            String number = Integer.toString(at + 1);
+            text.append(Wrap.block(
+                    yours.get(at).text(), " ".repeat(Math.max(0, 4 - number.length())) + number + "  ", INDENT));
+        }
     }
 }

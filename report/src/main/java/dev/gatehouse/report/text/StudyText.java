@@ -3,6 +3,7 @@ package dev.gatehouse.report.text;
 import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.model.compare.StudyAnswer;
 import dev.gatehouse.report.text.Palette.Ink;
+import dev.gatehouse.report.view.Labels;
 
 /** What became of the study's claims. */
 final class StudyText {
@@ -21,7 +22,7 @@ final class StudyText {
 
     private static String claim(StudyAnswer answer, Palette palette) {
         String head = "  " + answer.claim() + ": " + verdicts(answer);
-        String rest = answer.by().isEmpty() ? answer.text() : answer.text() + ". " + answer.by();
+        String rest = answer.by().isEmpty() ? answer.text() : answer.text() + ". " + Labels.sentence(answer.by());
         return palette.paint(ink(answer), head) + "\n" + Wrap.block(rest, "    ");
     }
 

@@ -1,7 +1,6 @@
 package dev.gatehouse.report.text;
 
 import dev.gatehouse.model.compare.Limit;
-import dev.gatehouse.model.compare.Measure;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.report.text.Palette.Ink;
 import dev.gatehouse.report.text.TextTable.Cell;
@@ -101,13 +100,9 @@ final class TablesText {
                 table.line(
                         Cell.plain(line.id()),
                         part.cells(at -> Cell.plain(
-                                line.measures().get(at).map(TablesText::value).orElse("-"))));
+                                line.measures().get(at).map(MeasureLine::text).orElse("-"))));
             }
         });
-    }
-
-    private static String value(Measure measure) {
-        return (measure.value() + " " + measure.unit()).strip();
     }
 
     /** Which columns a table has room for. */

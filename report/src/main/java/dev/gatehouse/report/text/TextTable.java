@@ -9,7 +9,7 @@ final class TextTable {
     /** Cells that a terminal line has room for, beside the label. */
     static final int COLUMNS = 5;
 
-    private static final int LABEL = 28;
+    private static final int LABEL = 25;
     private static final int CELL = (ComparisonText.WIDTH - LABEL) / COLUMNS;
     private static final int GAP = 1;
 

@@ -8,8 +8,8 @@ final class Wrap {
     private Wrap() {}
 
     /**
-     * Breaks at blanks, and a word that is longer than a line behind its last hyphen or slash that fits; a word without
-     * one stays whole if {@code whole}, else it is cut.
+     * Breaks at blanks, and a word that is longer than a line, unless {@code whole}, behind its last hyphen, slash,
+     * point or in front of its last capital that fits, or else where the line ends.
      */
     static List<String> lines(String text, int width, boolean whole) {
         List<String> lines = new ArrayList<>();
@@ -48,7 +48,9 @@ final class Wrap {
     private static int cut(String word, int width) {
         for (int at = width; at > width / 2; at--) {
             char before = word.charAt(at - 1);
-            if (before == '-' || before == '/' || before == '.') {
+            boolean hump =
+                    at < word.length() && Character.isUpperCase(word.charAt(at)) && Character.isLowerCase(before);
+            if (before == '-' || before == '/' || before == '.' || hump) {
                 return at;
             }
         }

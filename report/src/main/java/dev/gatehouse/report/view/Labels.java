@@ -42,7 +42,7 @@ public final class Labels {
     /** A row, limit or measure for a heading: {@code Web firewall} for {@code web-firewall}. */
     public static String heading(String id) {
         String plain = id.replace('-', ' ').replace("tls", "TLS");
-        return WORDS.getOrDefault(id, plain.isEmpty() ? id : upper(plain.substring(0, 1)) + plain.substring(1));
+        return WORDS.getOrDefault(id, sentence(plain));
     }
 
     /** A hop for a heading: its sheet's title, else its id in capitalised words. */
@@ -81,6 +81,11 @@ public final class Labels {
         return evidence instanceof Published published
                 ? "published, checked " + published.checked() + ": " + bare(published.page())
                 : evidence.described();
+    }
+
+    /** A phrase with a capital at its beginning. */
+    public static String sentence(String phrase) {
+        return phrase.isEmpty() ? phrase : upper(phrase.substring(0, 1)) + phrase.substring(1);
     }
 
     private static String bare(String page) {

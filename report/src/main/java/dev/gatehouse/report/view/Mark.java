@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param yours how many different conditions of yours they have
  * @param waived whether somebody answers for every broken one
  * @param today the worst of what they come to today, where that differs from {@code state}
- * @param models the models that are as bad as that, where others are better; else empty
+ * @param models the models that are as bad as that, where others of which it is asked are better; else empty
  */
 public record Mark(State state, int yours, boolean waived, Optional<State> today, List<String> models) {
     /** Copies {@code models}. */
@@ -33,8 +33,10 @@ public record Mark(State state, int yours, boolean waived, Optional<State> today
                 .filter(Condition::isYours)
                 .distinct()
                 .count();
-        boolean some = as.size() < cells.size()
-                && as.stream().allMatch(cell -> cell.model().isPresent());
+        long asked =
+                cells.stream().filter(cell -> cell.state() != State.NOT_ASKED).count();
+        boolean some =
+                as.size() < asked && as.stream().allMatch(cell -> cell.model().isPresent());
         return new Mark(
                 worst,
                 Math.toIntExact(yours),

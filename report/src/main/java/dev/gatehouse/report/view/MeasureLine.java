@@ -16,6 +16,12 @@ public record MeasureLine(String id, List<Optional<Measure>> measures) {
         measures = List.copyOf(measures);
     }
 
+    /** A measure with its unit, unless its id says that already: {@code 5} for {@code hops}. */
+    public static String text(Measure measure) {
+        boolean said = ("-" + measure.id()).endsWith("-" + measure.unit());
+        return said ? measure.value() : (measure.value() + " " + measure.unit()).strip();
+    }
+
     static List<MeasureLine> of(List<Column> columns) {
         return columns.stream()
                 .flatMap(column -> column.answer().measures().stream())

@@ -60,6 +60,15 @@ public record Opening(Cell cell, List<Where> where) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The entries and models where they stand, for one design: {@code public: fraud, partner}. */
+    public String inside() {
+        return where.stream()
+                .map(Where::inside)
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     private static String heads(List<String> heads, int columns) {
         return heads.size() == columns && columns > 1 ? "all" : String.join(", ", heads);
     }

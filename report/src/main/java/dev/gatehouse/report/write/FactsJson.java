@@ -18,7 +18,8 @@ public final class FactsJson {
      * @param asOf the day on which they hold
      */
     public static String of(List<Fact> facts, LocalDate asOf) {
-        ObjectNode document = JsonText.object().put("schema", "gatehouse/facts/1").put("asOf", asOf.toString());
+        ObjectNode document =
+                JsonText.object().put("schema", "gatehouse/facts/1").put("asOf", asOf.toString());
         ArrayNode list = document.putArray("facts");
         facts.forEach(fact -> list.add(fact(fact)));
         return JsonText.of(document);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.model.compare.State;
+import dev.gatehouse.report.Comparisons;
 import dev.gatehouse.report.Samples;
 import dev.gatehouse.testing.Goldens;
 import dev.gatehouse.testing.Specs;
@@ -55,8 +56,10 @@ final class ComparisonTextTest {
         List<String> open = comparison.designs().stream()
                 .flatMap(answer -> answer.cells().stream())
                 .filter(cell -> cell.state().compareTo(State.CONDITIONAL) >= 0)
-                .flatMap(cell -> OpeningsText.lines(cell).stream())
-                .map(line -> line.replaceAll("\\s+", " ").strip())
+                .flatMap(cell -> CellText.lines(cell).stream())
+                .map(line -> line.replaceFirst("^yours: ", "")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .toList();
         assertThat(open).allSatisfy(line -> assertThat(text).contains(line));
     }
@@ -66,5 +69,15 @@ final class ComparisonTextTest {
         Goldens.file(
                 "text/every-kind-of-cell.txt",
                 ComparisonText.of(Samples.everyKindOfCell(Specs.riskModels()), Palette.PLAIN));
+    }
+
+    @Test
+    void looks_as_it_should_for_the_smallest_platform() {
+        Goldens.file("text/iris.txt", ComparisonText.of(Comparisons.of(Specs.iris()), Palette.PLAIN));
+    }
+
+    @Test
+    void looks_as_it_should_for_the_full_platform() {
+        Goldens.file("text/risk-models.txt", ComparisonText.of(Comparisons.of(Specs.riskModels()), Palette.PLAIN));
     }
 }
