@@ -9,6 +9,7 @@ import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.topology.SeamPort;
 import dev.gatehouse.model.topology.Trust;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,8 @@ final class ApplicationBalancers {
         String id = isPublic ? NetworkBalancers.PUBLIC : INTERNAL;
         List<Entry> entries = site.entriesAt(HopKind.APPLICATION_LOAD_BALANCER);
         Map<Integer, List<Entry>> byPort = new TreeMap<>();
-        entries.forEach(
-                entry -> byPort.computeIfAbsent(site.topology().clientPort(entry), port -> new java.util.ArrayList<>())
-                        .add(entry));
+        entries.forEach(entry -> byPort.computeIfAbsent(site.topology().clientPort(entry), port -> new ArrayList<>())
+                .add(entry));
         Resource group = groups.group(
                 id,
                 isPublic

@@ -9,6 +9,7 @@ import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.spec.Subnet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The network: made with public and private subnets and no NAT gateway, or found by ids, or by parameters. */
@@ -105,18 +106,15 @@ final class NetworkResources {
     private Resource routes(String kind, Resource vpc) {
         return site.add(
                 Layers.NETWORK,
-                named(
-                                kind + "Routes",
-                                "AWS::EC2::RouteTable",
-                                spec.name() + "-" + kind.toLowerCase(java.util.Locale.ROOT))
+                named(kind + "Routes", "AWS::EC2::RouteTable", spec.name() + "-" + kind.toLowerCase(Locale.ROOT))
                         .with("VpcId", vpc.identity()));
     }
 
     private PlacedSubnet subnet(String kind, int zone, Cidr range, Resource vpc, Resource routes) {
         String id = kind + "Subnet" + ZONES.get(zone);
         boolean isPublic = kind.equals("Public");
-        String name = spec.name() + "-" + kind.toLowerCase(java.util.Locale.ROOT) + "-"
-                + ZONES.get(zone).toLowerCase(java.util.Locale.ROOT);
+        String name = spec.name() + "-" + kind.toLowerCase(Locale.ROOT) + "-"
+                + ZONES.get(zone).toLowerCase(Locale.ROOT);
         Resource subnet = site.add(
                 Layers.NETWORK,
                 Resource.of(id, SUBNET)

@@ -59,9 +59,9 @@ final class Site {
         return draft.declare(Parameter.yours(name, type, description));
     }
 
-    /** The resource with a name that changes exactly when it is replaced. */
+    /** The resource with a name that changes exactly when it is replaced; another design's has another name. */
     Resource named(String slug, Resource resource) {
-        return resource.with("Name", Names.physical(slug, resource, draft::resource));
+        return resource.with("Name", Names.physical(slug, topology.design().id(), resource, draft::resource));
     }
 
     /** What the hop of that kind keeps of this type of promise on an entry, for any of its models. */

@@ -32,7 +32,10 @@ final class TrustStores {
             return site.add(
                     Layers.TARGETS,
                     Resource.of(id, "AWS::ElasticLoadBalancingV2::TrustStore")
-                            .with("Name", site.spec().name() + "-" + Hash.of(bundle, 8))
+                            .with(
+                                    "Name",
+                                    site.spec().name() + "-"
+                                            + Hash.of(site.topology().design().id() + bundle, 8))
                             .with("CaCertificatesBundleS3Bucket", path.substring(0, slash))
                             .with("CaCertificatesBundleS3Key", path.substring(slash + 1))
                             .because("Clients are verified against " + bundle + "."));

@@ -1,5 +1,6 @@
 package dev.gatehouse.aws.graph;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -68,20 +69,22 @@ public final class Names {
      * whose change replaces the resource, so that the old and the new one can stand side by side.
      *
      * @param slug lower case, digits and hyphens
+     * @param scope what else the name is for: two scopes never share a name, so they can stand side by side
      * @param resource the resource, without its name
      * @param known finds the resources that it refers to: what replaces them replaces it too
      */
-    public static String physical(String slug, Resource resource, Function<String, Optional<Resource>> known) {
+    public static String physical(
+            String slug, String scope, Resource resource, Function<String, Optional<Resource>> known) {
         int room = MAX_LENGTH - HASH_DIGITS - 1;
         String fitting = slug.length() <= room ? slug : slug.substring(0, room);
-        return fitting.replaceAll("-+$", "") + "-" + Hash.of(replacing(resource, known), HASH_DIGITS);
+        return fitting.replaceAll("-+$", "") + "-" + Hash.of(scope + "\n" + replacing(resource, known), HASH_DIGITS);
     }
 
     private static String replacing(Resource resource, Function<String, Optional<Resource>> known) {
         return ResourceTypes.of(resource.type()).replacing().stream()
                 .filter(property -> resource.properties().containsKey(property))
                 .map(property -> property + ": "
-                        + TemplateYaml.write(java.util.Objects.requireNonNull(
+                        + TemplateYaml.write(Objects.requireNonNull(
                                         resource.properties().get(property))
                                 .mapped(part -> part instanceof Value.Reference reference
                                         ? Value.text(known.apply(reference.resource())

@@ -9,6 +9,7 @@ import dev.gatehouse.model.read.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class ResourceTypes {
             for (MappingNode.Entry entry : mapping(documents.roots().get(0)).entries()) {
                 types.put(entry.key().text(), type(entry.key().text(), mapping(entry.value())));
             }
-            return java.util.Collections.unmodifiableMap(types);
+            return Collections.unmodifiableMap(types);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

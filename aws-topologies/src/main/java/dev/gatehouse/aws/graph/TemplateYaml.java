@@ -1,7 +1,9 @@
 package dev.gatehouse.aws.graph;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -191,12 +193,12 @@ public final class TemplateYaml implements ValueVisitor<Node> {
         Node zones = new ScalarNode(new Tag("!GetAZs"), "", ScalarStyle.SINGLE_QUOTED);
         return new SequenceNode(
                 new Tag("!Select"),
-                List.of(number(new Value.Whole(java.math.BigDecimal.valueOf(value.index()))), zones),
+                List.of(number(new Value.Whole(BigDecimal.valueOf(value.index()))), zones),
                 FlowStyle.FLOW);
     }
 
     private Node text(String text) {
-        boolean isBare = BARE.matcher(text).matches() && !YAML_WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
+        boolean isBare = BARE.matcher(text).matches() && !YAML_WORDS.contains(text.toLowerCase(Locale.ROOT));
         return isBare ? bare(text) : quoted(text);
     }
 

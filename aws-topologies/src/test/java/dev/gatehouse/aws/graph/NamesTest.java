@@ -66,24 +66,32 @@ class NamesTest {
         Resource group =
                 Resource.of("Group", "AWS::ElasticLoadBalancingV2::TargetGroup").with("VpcId", small.identity());
 
-        String before = Names.physical("edge", group, id -> Optional.of(small));
+        String before = Names.physical("edge", "a", group, id -> Optional.of(small));
 
-        assertThat(Names.physical("edge", group, id -> Optional.of(small.with("CidrBlock", "10.1.0.0/20"))))
+        assertThat(Names.physical("edge", "a", group, id -> Optional.of(small.with("CidrBlock", "10.1.0.0/20"))))
                 .isNotEqualTo(before);
-        assertThat(Names.physical("edge", group, id -> Optional.of(small.with("EnableDnsSupport", true))))
+        assertThat(Names.physical("edge", "a", group, id -> Optional.of(small.with("EnableDnsSupport", true))))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void two_scopes_never_share_a_name() {
+        Resource balancer = Resource.of("Balancer", "AWS::ElasticLoadBalancingV2::LoadBalancer");
+
+        assertThat(Names.physical("edge", "a", balancer, id -> Optional.empty()))
+                .isNotEqualTo(Names.physical("edge", "b", balancer, id -> Optional.empty()));
     }
 
     @Test
     void a_long_slug_is_cut_before_the_hash() {
         Resource balancer = Resource.of("Balancer", "AWS::ElasticLoadBalancingV2::LoadBalancer");
 
-        assertThat(Names.physical("a-platform-with-a-very-long-name", balancer, id -> Optional.empty()))
+        assertThat(Names.physical("a-platform-with-a-very-long-name", "a", balancer, id -> Optional.empty()))
                 .hasSizeLessThanOrEqualTo(32)
                 .matches("a-platform-with-a-very-[0-9a-f]{8}");
     }
 
     private static String name(Resource resource) {
-        return Names.physical("platform-edge", resource, id -> Optional.empty());
+        return Names.physical("platform-edge", "a", resource, id -> Optional.empty());
     }
 }
