@@ -1,0 +1,125 @@
+package dev.gatehouse.ambassador.envoy;
+
+import dev.gatehouse.ambassador.route.CircuitBreaker;
+import dev.gatehouse.ambassador.route.Upstream;
+import dev.gatehouse.ambassador.route.UpstreamSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Upstreams as Envoy's clusters. */
+final class Clusters {
+    private static final String HTTP_OPTIONS = "extensions.upstreams.http.v3.HttpProtocolOptions";
+    private static final List<String> LIMITS =
+            List.of("max_connections", "max_pending_requests", "max_requests", "max_retries");
+    private static final List<String> KEEPALIVE = List.of("time", "interval", "probes");
+
+    private final Settings module;
+    private final Upstreams placed;
+    private final TlsSettings tls;
+
+    Clusters(Settings module, Upstreams placed, TlsSettings tls) {
+        this.module = module;
+        this.placed = placed;
+        this.tls = tls;
+    }
+
+    List<Block> all(List<Upstream> upstreams) {
+        return upstreams.stream().map(this::cluster).toList();
+    }
+
+    private Block cluster(Upstream upstream) {
+        UpstreamSettings settings = upstream.settings();
+        Settings others = new Settings(settings.others());
+        Optional<Upstreams.Address> moved = placed.of(upstream);
+        Upstreams.Address address = moved.orElseGet(() -> Upstreams.own(upstream));
+        boolean fixed = moved.isPresent() && address.isNumeric();
+        Block block = new Block()
+                .put("name", upstream.name())
+                .putText("alt_stat_name", settings.statsName())
+                .put("type", fixed ? "STATIC" : resolution(others))
+                .put("connect_timeout", settings.connectTimeout())
+                .put("lb_policy", settings.balancing().toUpperCase(Locale.ROOT));
+        if (!fixed) {
+            block.put("dns_lookup_family", family(others))
+                    .putFlag("respect_dns_ttl", others.flag("respect_dns_ttl"));
+        }
+        block.put("load_assignment", assignment(upstream, address))
+                .putBlock("circuit_breakers", breakers(settings.circuitBreakers()))
+                .putBlock("upstream_connection_options", keepalive(others));
+        if (upstream.target() instanceof Upstream.Target.Endpoints) {
+            block.putAll(
+                    "health_checks",
+                    others.maps("health_checks").stream()
+                            .map(HealthChecks::of)
+                            .toList());
+        }
+        if (upstream.tls() instanceof Upstream.Tls.ByContext context) {
+            block.put("transport_socket", tls.originating(Optional.of(context.context()), settings.hostRewrite()));
+        } else if (upstream.tls() instanceof Upstream.Tls.Unverified) {
+            block.put("transport_socket", tls.originating(Optional.empty(), settings.hostRewrite()));
+        }
+        return block.put("typed_extension_protocol_options", http(settings, others));
+    }
+
+    private static String resolution(Settings others) {
+        return others.text("dns_type").equalsIgnoreCase("logical_dns") ? "LOGICAL_DNS" : "STRICT_DNS";
+    }
+
+    private static String family(Settings others) {
+        boolean four = others.flag("enable_ipv4", true);
+        return others.flag("enable_ipv6") ? (four ? "AUTO" : "V6_ONLY") : "V4_ONLY";
+    }
+
+    private static Block assignment(Upstream upstream, Upstreams.Address address) {
+        Block endpoint = new Block().put("endpoint", new Block().put("address", address.block()));
+        return new Block()
+                .put("cluster_name", upstream.name())
+                .put("endpoints", List.of(new Block().put("lb_endpoints", List.of(endpoint))));
+    }
+
+    private static Block breakers(List<CircuitBreaker> breakers) {
+        List<Block> thresholds = new ArrayList<>();
+        for (CircuitBreaker breaker : breakers) {
+            Block threshold = new Block().put("priority", breaker.priority().toUpperCase(Locale.ROOT));
+            for (String limit : LIMITS) {
+                Long value = breaker.limits().get(limit);
+                if (value != null) {
+                    threshold.put(limit, value);
+                }
+            }
+            thresholds.add(threshold);
+        }
+        return new Block().putAll("thresholds", thresholds);
+    }
+
+    private static Block keepalive(Settings others) {
+        Settings given = others.map("keepalive");
+        Block keepalive = new Block();
+        for (String name : KEEPALIVE) {
+            given.number(name).ifPresent(number -> keepalive.put("keepalive_" + name, number));
+        }
+        return new Block().putBlock("tcp_keepalive", keepalive);
+    }
+
+    private Block http(UpstreamSettings settings, Settings others) {
+        Block common = new Block();
+        others.millis("cluster_idle_timeout_ms").ifPresent(idle -> common.put("idle_timeout", idle));
+        others.millis("cluster_max_connection_lifetime_ms")
+                .ifPresent(longest -> common.put("max_connection_duration", longest));
+        Block version1 = new Block();
+        if (!module.flag("proper_case")) {
+            version1.putBlock("header_key_format", HttpConnections.casing(module));
+        }
+        Block version = settings.http2()
+                ? new Block().put("http2_protocol_options", new Block())
+                : new Block().put("http_protocol_options", version1);
+        return new Block()
+                .put(
+                        "envoy." + HTTP_OPTIONS,
+                        Block.typed(HTTP_OPTIONS)
+                                .putBlock("common_http_protocol_options", common)
+                                .put("explicit_http_config", version));
+    }
+}
