@@ -2,7 +2,7 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.model.finding.RuleId;
 
-/** The rules about calls: their words (600 to 609), the files that they name (610 to 629), and failures (640 to 649). */
+/** The rules about calls: their words (600 to 609), the files that they name (610 to 629), and failures (645 to 649). */
 final class CallRules {
     static final RuleId ARGUMENTS = new RuleId("GH-600");
     static final RuleId UNKNOWN_COMMAND = new RuleId("GH-601");
@@ -18,6 +18,7 @@ final class CallRules {
     static final RuleId NO_BASELINE = new RuleId("GH-616");
     static final RuleId NO_MANIFESTS = new RuleId("GH-617");
     static final RuleId UNWRITABLE = new RuleId("GH-645");
+    static final RuleId NO_BROWSER = new RuleId("GH-646");
     static final RuleId MISTAKE_OF_OURS = new RuleId("GH-649");
 
     private CallRules() {}

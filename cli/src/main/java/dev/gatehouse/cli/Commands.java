@@ -21,7 +21,9 @@ final class Commands {
 
     private static Map<String, Function<Call, Verb>> all() {
         Map<String, Function<Call, Verb>> commands = new LinkedHashMap<>();
+        commands.put("report", ReportCommand::new);
         commands.put("compare", CompareCommand::new);
+        commands.put("generate", GenerateCommand::new);
         commands.put("designs", DesignsCommand::new);
         commands.put("lint", LintCommand::new);
         commands.put("routes", RoutesCommand::new);

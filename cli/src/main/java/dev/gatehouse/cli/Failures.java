@@ -1,6 +1,7 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.model.finding.Finding;
+import dev.gatehouse.model.finding.InvalidInputException;
 import dev.gatehouse.model.finding.RuleId;
 import dev.gatehouse.model.finding.Severity;
 import java.io.IOException;
@@ -16,6 +17,11 @@ final class Failures {
     static boolean isBrokenPipe(IOException e) {
         String message = String.valueOf(e.getMessage());
         return message.contains("Broken pipe") || message.contains("EPIPE") || message.contains("Pipe closed");
+    }
+
+    /** Whether the system refused to write a folder (GH-643), and not we. */
+    static boolean isOutside(InvalidInputException e) {
+        return e.findings().stream().anyMatch(finding -> finding.rule().text().equals("GH-643"));
     }
 
     static List<Finding> unwritable(String target, IOException e) {

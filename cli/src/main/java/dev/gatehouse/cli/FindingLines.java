@@ -1,28 +1,25 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.model.finding.Finding;
+import dev.gatehouse.model.finding.FindingText;
 
-/** A finding as people read it: what and where on the first line, then why, then the way out. */
+/** A finding as people read it, coloured for a terminal. */
 final class FindingLines {
+    private static final String FIX = "\n  fix:";
+
     private FindingLines() {}
 
     static String of(Finding finding, Paint paint) {
-        StringBuilder lines = new StringBuilder();
-        lines.append(paint.bold(finding.rule().text()))
-                .append(' ')
-                .append(paint.severity(finding.severity()))
-                .append(' ')
-                .append(finding.place())
-                .append("  ")
-                .append(finding.what())
-                .append('\n');
-        if (!finding.why().isEmpty()) {
-            lines.append(Wrap.lines(finding.why(), "  ", "  "));
+        String text = FindingText.of(finding);
+        if (!paint.on()) {
+            return text;
         }
-        if (!finding.fix().isEmpty()) {
-            String fix = Wrap.lines(finding.fix(), "  fix: ", "    ");
-            lines.append("  ").append(paint.bold("fix:")).append(fix.substring("  fix:".length()));
-        }
-        return lines.toString();
+        String head = finding.rule().text() + " " + finding.severity().word();
+        int fix = text.lastIndexOf(FIX);
+        String body = fix < 0
+                ? text.substring(head.length())
+                : text.substring(head.length(), fix) + "\n  " + paint.bold("fix:")
+                        + text.substring(fix + FIX.length());
+        return paint.bold(finding.rule().text()) + " " + paint.severity(finding.severity()) + body;
     }
 }

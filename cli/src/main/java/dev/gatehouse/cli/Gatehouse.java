@@ -18,9 +18,10 @@ import picocli.CommandLine.ScopeType;
         description = "The API gateway layer of a machine-learning platform on AWS: modelled, compared, generated.",
         customSynopsis = "@|bold gatehouse|@ COMMAND [@|yellow OPTIONS|@] …",
         footer = {
-            "  gatehouse designs                              the five designs",
-            "  gatehouse lint examples/                       what is wrong with the files of a folder",
-            "  gatehouse help lint                            options and examples of one command",
+            "  gatehouse report examples/platforms/risk-models.yaml       everything, in one folder",
+            "  gatehouse compare examples/platforms/iris.yaml             the designs side by side",
+            "  gatehouse lint examples/                                   what is wrong with files",
+            "  gatehouse help compare                                     options and examples of one command",
             "",
             "Exit status: 0 done; 1 done, but the answer is no; 2 the call, a path or a file could not be",
             "understood; 3 something outside failed."
@@ -103,7 +104,7 @@ public final class Gatehouse {
             return e.status();
         } catch (InvalidInputException e) {
             call.complain(e.findings());
-            return Status.NOT_UNDERSTOOD;
+            return Failures.isOutside(e) ? Status.FAILED : Status.NOT_UNDERSTOOD;
         } catch (IOException e) {
             call.complain(Failures.outside(e));
             return Status.FAILED;

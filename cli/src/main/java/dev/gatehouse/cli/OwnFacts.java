@@ -21,8 +21,6 @@ import java.util.TreeSet;
  * @param findings what is wrong with the own ones
  */
 record OwnFacts(Facts facts, List<Finding> findings) {
-    static final OwnFacts NONE = new OwnFacts(Facts.bundled(), List.of());
-
     /** Copies the findings. */
     OwnFacts {
         findings = List.copyOf(findings);

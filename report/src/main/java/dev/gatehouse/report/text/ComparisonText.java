@@ -31,13 +31,13 @@ public final class ComparisonText {
                 + verdict(comparison, palette);
     }
 
-    private static String heading(Comparison comparison, Palette palette) {
+    static String heading(Comparison comparison, Palette palette) {
         return palette.paint(Ink.STRONG, comparison.spec().name())
                 + " in " + comparison.spec().region() + ", " + comparison.spec().zones() + " zones, as of "
                 + comparison.asOf() + "\n";
     }
 
-    private static String verdict(Comparison comparison, Palette palette) {
+    static String verdict(Comparison comparison, Palette palette) {
         StringBuilder verdict = new StringBuilder();
         Wrap.block(comparison.verdict(), "")
                 .lines()
