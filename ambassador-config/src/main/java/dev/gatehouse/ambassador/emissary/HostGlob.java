@@ -1,10 +1,11 @@
 package dev.gatehouse.ambassador.emissary;
 
 /** Whether there can be a host that two host patterns both take. */
-final class HostGlob {
+public final class HostGlob {
     private HostGlob() {}
 
-    static boolean overlap(String a, String b) {
+    /** Whether some host is taken by both, as Emissary reckons. */
+    public static boolean overlap(String a, String b) {
         if (a.equals(b) || a.equals("*") || b.equals("*")) {
             return true;
         }

@@ -1,0 +1,36 @@
+package dev.gatehouse.ambassador.lint;
+
+import dev.gatehouse.model.finding.Severity;
+
+/** A Mapping without a hostname, which no Host takes. */
+final class NoHostname implements Rule {
+    private static final About ABOUT = About.of(
+            "GH-412",
+            Severity.ERROR,
+            Source.RUN,
+            "a Mapping without a hostname, which no Host takes",
+            """
+            A Host takes a Mapping by its hostname, by its labels where the Host has a mappingSelector, or by
+            both. A Mapping that has neither hostname nor fitting labels is valid, and is in no virtual host:
+            every request gets a 404, and no error is posted.""");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public void look(Scene scene, Report report) {
+        for (Written mapping : scene.mappings()) {
+            boolean served = scene.candidate(mapping).filter(candidate -> !candidate.hosts().isEmpty()).isPresent();
+            if (mapping.host().isEmpty() && !mapping.flag("host_regex") && !served) {
+                report.add(
+                        mapping,
+                        mapping.place(),
+                        "Mapping " + mapping.name() + " has no hostname",
+                        "no Host takes it: its requests get a 404, and no error is posted",
+                        "add hostname: the host that clients call, or \"*\" for every one");
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gatehouse.ambassador.lint;
+
+import dev.gatehouse.model.finding.Severity;
+import java.util.Locale;
+
+/** TLS to an upstream whose certificate is not verified. */
+final class UnverifiedUpstream implements Rule {
+    private static final About ABOUT = About.of(
+            "GH-457",
+            Severity.NOTE,
+            Source.CODE,
+            "TLS to an upstream whose certificate is not verified",
+            """
+            https:// before a service makes Emissary speak TLS, without a client certificate and without
+            checking the upstream's. A TLSContext with a ca_secret, named in tls, checks it.""");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public void look(Scene scene, Report report) {
+        for (Written mapping : scene.mappings()) {
+            boolean secure = mapping.text("service").toLowerCase(Locale.ROOT).startsWith("https://");
+            if (secure && !mapping.has("tls") && !mapping.flag("host_redirect")) {
+                report.add(
+                        mapping,
+                        mapping.place("service"),
+                        "https:// without tls",
+                        "the upstream's certificate is not verified",
+                        "name a TLSContext with a ca_secret in tls, if that matters");
+            }
+        }
+    }
+}
