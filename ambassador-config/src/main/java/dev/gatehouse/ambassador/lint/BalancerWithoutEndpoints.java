@@ -7,11 +7,7 @@ import java.util.List;
 /** A load_balancer with a resolver that gives no endpoints. */
 final class BalancerWithoutEndpoints implements Rule {
     private static final About ABOUT = About.of(
-            "GH-448",
-            Severity.ERROR,
-            Source.RUN,
-            "a load_balancer with a resolver that gives no endpoints",
-            """
+            "GH-448", Severity.ERROR, Source.RUN, "a load_balancer with a resolver that gives no endpoints", """
             load_balancer needs a resolver that watches endpoints. With the default, kubernetes-service, there
             is one address to send to: Emissary drops the Mapping.""");
 

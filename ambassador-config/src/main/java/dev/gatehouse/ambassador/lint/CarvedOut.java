@@ -10,12 +10,8 @@ import java.util.Optional;
 
 /** A prefix inside the prefix of another namespace. */
 final class CarvedOut implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-422",
-            Severity.WARNING,
-            Source.RUN,
-            "a prefix inside the prefix of another namespace",
-            """
+    private static final About ABOUT =
+            About.of("GH-422", Severity.WARNING, Source.RUN, "a prefix inside the prefix of another namespace", """
             The longer prefix wins, whoever wrote it: a Mapping of one namespace takes requests out of the
             prefix of another, without an error on either side. Prefix / is not counted: it is there to be taken
             from.""");
@@ -32,17 +28,21 @@ final class CarvedOut implements Rule {
         Map<String, List<Written>> byPrefix = new HashMap<>();
         for (Written mapping : scene.mappings()) {
             if (mapping.plainPrefix() && mapping.text("prefix").length() > 1) {
-                byPrefix.computeIfAbsent(mapping.text("prefix"), prefix -> new ArrayList<>()).add(mapping);
+                byPrefix.computeIfAbsent(mapping.text("prefix"), prefix -> new ArrayList<>())
+                        .add(mapping);
             }
         }
         for (Written mapping : scene.mappings()) {
             if (!mapping.flag("prefix_regex") && scene.stands(mapping, Standing.SERVES)) {
-                outer(mapping, byPrefix).ifPresent(other -> report.add(
-                        mapping,
-                        mapping.place("prefix"),
-                        "prefix " + mapping.text("prefix") + " lies inside " + other.text("prefix") + " of " + other.key(),
-                        "namespace " + mapping.namespace() + " takes these requests from namespace " + other.namespace(),
-                        "agree on it, or use a prefix or a hostname of your own"));
+                outer(mapping, byPrefix)
+                        .ifPresent(other -> report.add(
+                                mapping,
+                                mapping.place("prefix"),
+                                "prefix " + mapping.text("prefix") + " lies inside " + other.text("prefix") + " of "
+                                        + other.key(),
+                                "namespace " + mapping.namespace() + " takes these requests from namespace "
+                                        + other.namespace(),
+                                "agree on it, or use a prefix or a hostname of your own"));
             }
         }
     }

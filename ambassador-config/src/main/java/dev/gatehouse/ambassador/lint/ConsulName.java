@@ -6,12 +6,8 @@ import java.util.List;
 
 /** A service with dots for Consul. */
 final class ConsulName implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-463",
-            Severity.ERROR,
-            Source.CODE,
-            "a service with dots for Consul",
-            """
+    private static final About ABOUT =
+            About.of("GH-463", Severity.ERROR, Source.CODE, "a service with dots for Consul", """
             The names of services in Consul have no dots. A Mapping with a Consul resolver whose service has one
             is dropped.""");
 
@@ -24,7 +20,8 @@ final class ConsulName implements Rule {
     public void look(Scene scene, Report report) {
         for (Kind kind : List.of(Kind.MAPPING, Kind.TCP_MAPPING)) {
             for (Written mapping : scene.of(kind)) {
-                if (Resolution.of(scene, mapping) == Resolution.CONSUL && mapping.text("service").contains(".")) {
+                if (Resolution.of(scene, mapping) == Resolution.CONSUL
+                        && mapping.text("service").contains(".")) {
                     report.add(
                             mapping,
                             mapping.place("service"),

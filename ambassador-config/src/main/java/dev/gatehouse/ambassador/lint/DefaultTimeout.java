@@ -28,10 +28,14 @@ final class DefaultTimeout implements Rule {
 
     @Override
     public void look(Scene scene, Report report) {
-        boolean decided = scene.module().filter(module -> module.has("config", "cluster_request_timeout_ms")).isPresent();
+        boolean decided = scene.module()
+                .filter(module -> module.has("config", "cluster_request_timeout_ms"))
+                .isPresent();
         for (Written mapping : decided ? List.<Written>of() : scene.mappings()) {
             String words = (mapping.text("prefix") + " " + mapping.name()).toLowerCase(Locale.ROOT);
-            boolean idle = mapping.number("idle_timeout_ms").filter(time -> time.compareTo(DEFAULT) > 0).isPresent();
+            boolean idle = mapping.number("idle_timeout_ms")
+                    .filter(time -> time.compareTo(DEFAULT) > 0)
+                    .isPresent();
             boolean slow = idle || mapping.flag("grpc") || SLOW.matcher(words).find();
             if (slow && !mapping.has("timeout_ms") && !mapping.flag("host_redirect") && !mapping.flag("shadow")) {
                 report.add(

@@ -5,12 +5,8 @@ import java.util.Map;
 
 /** A field that has a successor. */
 final class DeprecatedField implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-419",
-            Severity.NOTE,
-            Source.CODE,
-            "a field that has a successor",
-            """
+    private static final About ABOUT =
+            About.of("GH-419", Severity.NOTE, Source.CODE, "a field that has a successor", """
             host and host_regex, use_websocket, and a Host's selector still work. Their successors are hostname,
             allow_upgrade and mappingSelector.""");
     private static final Map<String, String> MAPPING =
@@ -32,7 +28,12 @@ final class DeprecatedField implements Rule {
             };
             fields.forEach((field, successor) -> {
                 if (written.has(field)) {
-                    report.add(written, written.place(field), field + " is deprecated", "it still works", "write " + successor);
+                    report.add(
+                            written,
+                            written.place(field),
+                            field + " is deprecated",
+                            "it still works",
+                            "write " + successor);
                 }
             });
         }

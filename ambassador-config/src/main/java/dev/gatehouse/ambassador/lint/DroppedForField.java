@@ -5,12 +5,8 @@ import java.util.List;
 
 /** A field that costs the Mapping its route. */
 final class DroppedForField implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-452",
-            Severity.ERROR,
-            Source.RUN,
-            "a field that costs the Mapping its route",
-            """
+    private static final About ABOUT =
+            About.of("GH-452", Severity.ERROR, Source.RUN, "a field that costs the Mapping its route", """
             error_response_overrides and outlier_detection are in the schema, and no longer supported: a Mapping
             that has one of them is dropped, although the messages speak of ignoring the field.""");
 

@@ -23,7 +23,9 @@ final class EvenSplit implements Rule {
     @Override
     public void look(Scene scene, Report report) {
         for (Group group : scene.groups()) {
-            List<Written> even = group.members().stream().filter(member -> !member.has("weight")).toList();
+            List<Written> even = group.members().stream()
+                    .filter(member -> !member.has("weight"))
+                    .toList();
             boolean anything = Weights.sum(group).compareTo(Weights.ALL) < 0;
             for (Written member : anything ? even : List.<Written>of()) {
                 if (member != even.get(0)) {

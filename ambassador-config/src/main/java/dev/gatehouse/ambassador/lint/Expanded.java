@@ -7,11 +7,7 @@ import java.util.regex.Pattern;
 /** A text with $NAME in it, which Emissary may replace. */
 final class Expanded implements Rule {
     private static final About ABOUT = About.of(
-            "GH-429",
-            Severity.WARNING,
-            Source.RUN,
-            "a text with $NAME in it, which Emissary may replace",
-            """
+            "GH-429", Severity.WARNING, Source.RUN, "a text with $NAME in it, which Emissary may replace", """
             Before it reads anything Emissary replaces $NAME and ${NAME} in its whole input by the variables of
             its pod's environment, among them HOSTNAME, AMBASSADOR_… and …_SERVICE_HOST. In an expression, a
             substitution or a Lua script that is a surprise. A $ at the end, or before anything but letters,

@@ -8,11 +8,7 @@ import java.util.List;
 /** Labels of a domain that no RateLimitService asks for. */
 final class ForeignLabelDomain implements Rule {
     private static final About ABOUT = About.of(
-            "GH-462",
-            Severity.WARNING,
-            Source.RUN,
-            "labels of a domain that no RateLimitService asks for",
-            """
+            "GH-462", Severity.WARNING, Source.RUN, "labels of a domain that no RateLimitService asks for", """
             A Mapping's labels become rate limit descriptors only for the domain of the RateLimitService, or the
             Module's default_label_domain, or ambassador. Labels of other domains are passed over, and nothing
             is limited by them.""");
@@ -39,7 +35,8 @@ final class ForeignLabelDomain implements Rule {
                     report.add(
                             mapping,
                             entry.key().place(),
-                            "labels of domain " + entry.key().text() + ", and " + services.get(0).subject() + " has domain " + domain,
+                            "labels of domain " + entry.key().text() + ", and "
+                                    + services.get(0).subject() + " has domain " + domain,
                             "nothing is limited by them",
                             "write them below " + domain);
                 }

@@ -7,16 +7,18 @@ import java.util.Optional;
 /** A setting that the last Mapping of a group decides for all. */
 final class GroupWideValue implements Rule {
     private static final About ABOUT = About.of(
-            "GH-440",
-            Severity.WARNING,
-            Source.RUN,
-            "a setting that the last Mapping of a group decides for all",
-            """
+            "GH-440", Severity.WARNING, Source.RUN, "a setting that the last Mapping of a group decides for all", """
             cors, retry_policy, priority, allow_upgrade and the headers to remove belong to the group: where
             Mappings of one group differ, the value of the last one that has it holds for all of them; a
             regex_rewrite holds for all only if the last Mapping has it. The order is that of their names.""");
     private static final List<String> FIELDS = List.of(
-            "allow_upgrade", "cors", "priority", "regex_rewrite", "remove_request_headers", "remove_response_headers", "retry_policy");
+            "allow_upgrade",
+            "cors",
+            "priority",
+            "regex_rewrite",
+            "remove_request_headers",
+            "remove_response_headers",
+            "retry_policy");
 
     @Override
     public About about() {
@@ -36,7 +38,8 @@ final class GroupWideValue implements Rule {
                         .forEach(member -> report.add(
                                 member,
                                 member.place(field),
-                                "its " + field + " is " + member.shown(field) + ", that of " + one.key() + " is " + one.shown(field),
+                                "its " + field + " is " + member.shown(field) + ", that of " + one.key() + " is "
+                                        + one.shown(field),
                                 "the one of " + one.key() + ", the last of the group, holds for both",
                                 "write the same " + field + " in all Mappings of the group")));
             }

@@ -21,7 +21,9 @@ final class GrpcPinned implements Rule {
 
     @Override
     public void look(Scene scene, Report report) {
-        boolean balanced = scene.module().filter(module -> module.has("config", "load_balancer")).isPresent();
+        boolean balanced = scene.module()
+                .filter(module -> module.has("config", "load_balancer"))
+                .isPresent();
         for (Written mapping : scene.mappings()) {
             if (mapping.flag("grpc") && !balanced && Resolution.of(scene, mapping) == Resolution.SERVICE) {
                 report.add(

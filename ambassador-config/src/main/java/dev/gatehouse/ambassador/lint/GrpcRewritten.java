@@ -4,12 +4,8 @@ import dev.gatehouse.model.finding.Severity;
 
 /** GRPC whose path is rewritten. */
 final class GrpcRewritten implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-461",
-            Severity.WARNING,
-            Source.RUN,
-            "gRPC whose path is rewritten",
-            """
+    private static final About ABOUT =
+            About.of("GH-461", Severity.WARNING, Source.RUN, "gRPC whose path is rewritten", """
             A gRPC call is POST /package.Service/Method. The default rewrite "/" cuts the service's name off,
             and the server answers UNIMPLEMENTED.""");
 

@@ -5,11 +5,7 @@ import dev.gatehouse.model.finding.Severity;
 /** Health_checks with a resolver that gives no endpoints. */
 final class HealthChecksUnused implements Rule {
     private static final About ABOUT = About.of(
-            "GH-454",
-            Severity.WARNING,
-            Source.RUN,
-            "health_checks with a resolver that gives no endpoints",
-            """
+            "GH-454", Severity.WARNING, Source.RUN, "health_checks with a resolver that gives no endpoints", """
             Envoy checks endpoints, so health_checks need a resolver that watches them. With the default
             resolver they are ignored, with a line in the log and no posted error.""");
 

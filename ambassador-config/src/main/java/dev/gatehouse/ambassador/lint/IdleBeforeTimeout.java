@@ -6,12 +6,8 @@ import java.util.Optional;
 
 /** A stream that is cut before its request may end. */
 final class IdleBeforeTimeout implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-459",
-            Severity.WARNING,
-            Source.CODE,
-            "a stream that is cut before its request may end",
-            """
+    private static final About ABOUT =
+            About.of("GH-459", Severity.WARNING, Source.CODE, "a stream that is cut before its request may end", """
             Envoy ends a stream on which nothing moves for idle_timeout_ms, five minutes unless it is set. A
             model that thinks longer than that before it answers is cut, whatever timeout_ms allows.""");
     private static final BigDecimal DEFAULT = BigDecimal.valueOf(300_000);

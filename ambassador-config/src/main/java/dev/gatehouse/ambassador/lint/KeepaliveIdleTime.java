@@ -4,12 +4,8 @@ import dev.gatehouse.model.finding.Severity;
 
 /** Keepalive.idle_time, which never reaches Envoy. */
 final class KeepaliveIdleTime implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-455",
-            Severity.WARNING,
-            Source.RUN,
-            "keepalive.idle_time, which never reaches Envoy",
-            """
+    private static final About ABOUT =
+            About.of("GH-455", Severity.WARNING, Source.RUN, "keepalive.idle_time, which never reaches Envoy", """
             The compiler looks for a key time, which the schema does not have and prunes; idle_time, which the
             schema has, is not looked at. Only the Module's keepalive, which no schema checks, can say time.""");
 

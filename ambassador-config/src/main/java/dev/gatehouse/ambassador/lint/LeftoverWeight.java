@@ -6,12 +6,8 @@ import java.util.List;
 
 /** Weights that leave requests to nobody. */
 final class LeftoverWeight implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-433",
-            Severity.ERROR,
-            Source.RUN,
-            "weights that leave requests to nobody",
-            """
+    private static final About ABOUT =
+            About.of("GH-433", Severity.ERROR, Source.RUN, "weights that leave requests to nobody", """
             What the weights of a group leave goes to its Mappings without a weight. Where there is none the
             rest falls through to the next route that matches, with a shorter prefix, or gets a 404: with
             weights 10 and 20 that is 70 % of the requests.""");
@@ -32,8 +28,10 @@ final class LeftoverWeight implements Rule {
                 report.add(
                         first,
                         first.place("weight"),
-                        "the weights of its group add up to " + sum.toPlainString() + " only (" + Weights.listed(group) + ")",
-                        Weights.ALL.subtract(sum).toPlainString() + " % of the requests fall through to a shorter prefix, or get a 404",
+                        "the weights of its group add up to " + sum.toPlainString() + " only (" + Weights.listed(group)
+                                + ")",
+                        Weights.ALL.subtract(sum).toPlainString()
+                                + " % of the requests fall through to a shorter prefix, or get a 404",
                         "leave out the weight of the Mapping that shall take the rest");
             }
         }

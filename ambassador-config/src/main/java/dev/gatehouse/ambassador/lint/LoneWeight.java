@@ -10,11 +10,7 @@ import java.util.Optional;
 /** A weight on a Mapping that is alone with its conditions. */
 final class LoneWeight implements Rule {
     private static final About ABOUT = About.of(
-            "GH-434",
-            Severity.WARNING,
-            Source.RUN,
-            "a weight on a Mapping that is alone with its conditions",
-            """
+            "GH-434", Severity.WARNING, Source.RUN, "a weight on a Mapping that is alone with its conditions", """
             Weights divide the requests among Mappings with the same prefix, host, method, headers, query and
             precedence. One that is alone gets all requests, whatever its weight: a canary of 5 % whose headers
             differ a little from the base is a canary of 100 %.""");
@@ -27,7 +23,9 @@ final class LoneWeight implements Rule {
     @Override
     public void look(Scene scene, Report report) {
         Map<String, List<Written>> byPrefix = new HashMap<>();
-        scene.mappings().forEach(mapping -> byPrefix.computeIfAbsent(mapping.text("prefix"), prefix -> new ArrayList<>()).add(mapping));
+        scene.mappings()
+                .forEach(mapping -> byPrefix.computeIfAbsent(mapping.text("prefix"), prefix -> new ArrayList<>())
+                        .add(mapping));
         for (Group group : scene.groups()) {
             if (group.members().size() != 1) {
                 continue;

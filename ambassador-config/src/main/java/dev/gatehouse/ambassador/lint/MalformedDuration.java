@@ -9,12 +9,8 @@ import java.util.regex.Pattern;
 
 /** A duration that Envoy can't read. */
 final class MalformedDuration implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-430",
-            Severity.ERROR,
-            Source.ENVOY,
-            "a duration that Envoy can't read",
-            """
+    private static final About ABOUT =
+            About.of("GH-430", Severity.ERROR, Source.ENVOY, "a duration that Envoy can't read", """
             retry_policy.per_try_timeout, a cookie's ttl and the interval and timeout of health checks go to
             Envoy as they are written, and Envoy reads seconds with an s only: 1.5s, not 1500ms. It refuses the
             whole configuration for any other text, and then nobody's changes are taken.""");
@@ -37,11 +33,14 @@ final class MalformedDuration implements Rule {
                 }
             }
         }
-        scene.module().ifPresent(module -> check(module, report, module.node("config", "retry_policy", "per_try_timeout"), "per_try_timeout"));
+        scene.module()
+                .ifPresent(module -> check(
+                        module, report, module.node("config", "retry_policy", "per_try_timeout"), "per_try_timeout"));
     }
 
     private static void check(Written written, Report report, Optional<Node> value, String field) {
-        if (value.orElse(null) instanceof ScalarNode scalar && !FORM.matcher(scalar.text()).matches()) {
+        if (value.orElse(null) instanceof ScalarNode scalar
+                && !FORM.matcher(scalar.text()).matches()) {
             report.add(
                     written,
                     scalar.place(),

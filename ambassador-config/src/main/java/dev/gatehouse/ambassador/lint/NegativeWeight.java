@@ -6,12 +6,7 @@ import java.util.List;
 
 /** A negative weight. */
 final class NegativeWeight implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-437",
-            Severity.ERROR,
-            Source.RUN,
-            "a negative weight",
-            """
+    private static final About ABOUT = About.of("GH-437", Severity.ERROR, Source.RUN, "a negative weight", """
             Schema and compiler take negative weights. Envoy does not: a share is no negative number, so it
             refuses the whole configuration.""");
 
@@ -24,7 +19,9 @@ final class NegativeWeight implements Rule {
     public void look(Scene scene, Report report) {
         for (Kind kind : List.of(Kind.MAPPING, Kind.TCP_MAPPING)) {
             for (Written mapping : scene.of(kind)) {
-                if (mapping.number("weight").filter(weight -> weight.signum() < 0).isPresent()) {
+                if (mapping.number("weight")
+                        .filter(weight -> weight.signum() < 0)
+                        .isPresent()) {
                     report.add(
                             mapping,
                             mapping.place("weight"),

@@ -28,8 +28,15 @@ final class NoExactTwin implements Rule {
         for (Written mapping : scene.mappings()) {
             String prefix = mapping.text("prefix");
             String bare = prefix.length() > 1 ? prefix.substring(0, prefix.length() - 1) : prefix;
-            boolean first = scene.candidate(mapping).filter(one -> one.group().equals(one.origin())).isPresent();
-            if (first && mapping.plainPrefix() && prefix.endsWith("/") && prefix.length() > 1 && !prefixes.contains(bare) && !mapping.flag("grpc")) {
+            boolean first = scene.candidate(mapping)
+                    .filter(one -> one.group().equals(one.origin()))
+                    .isPresent();
+            if (first
+                    && mapping.plainPrefix()
+                    && prefix.endsWith("/")
+                    && prefix.length() > 1
+                    && !prefixes.contains(bare)
+                    && !mapping.flag("grpc")) {
                 report.add(
                         mapping,
                         mapping.place("prefix"),

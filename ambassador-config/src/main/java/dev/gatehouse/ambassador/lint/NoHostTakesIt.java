@@ -1,6 +1,5 @@
 package dev.gatehouse.ambassador.lint;
 
-import dev.gatehouse.ambassador.manifest.Kind;
 import dev.gatehouse.ambassador.route.Standing;
 import dev.gatehouse.model.finding.Severity;
 import java.util.stream.Collectors;
@@ -8,11 +7,7 @@ import java.util.stream.Collectors;
 /** A Mapping that no Host takes, although it has a hostname. */
 final class NoHostTakesIt implements Rule {
     private static final About ABOUT = About.of(
-            "GH-413",
-            Severity.ERROR,
-            Source.RUN,
-            "a Mapping that no Host takes, although it has a hostname",
-            """
+            "GH-413", Severity.ERROR, Source.RUN, "a Mapping that no Host takes, although it has a hostname", """
             A Mapping is in the virtual hosts of those Hosts whose hostname overlaps with its own and, where a
             Host has a mappingSelector, whose selector meets its labels. One that no Host takes answers nothing;
             no error is posted. Ports count as text: Host api.example:8080 does not take hostname api.example.""");
@@ -24,25 +19,23 @@ final class NoHostTakesIt implements Rule {
 
     @Override
     public void look(Scene scene, Report report) {
-        if (scene.of(Kind.HOST).isEmpty()) {
-            return;
-        }
-        String hosts = scene.of(Kind.HOST).stream()
-                .map(host -> host.has("hostname") ? host.text("hostname") : "*")
+        String hosts = scene.table().virtualHosts().stream()
+                .flatMap(host -> host.domains().stream())
                 .distinct()
                 .limit(4)
                 .collect(Collectors.joining(", "));
         for (Written mapping : scene.mappings()) {
             boolean alone = scene.candidate(mapping)
-                    .filter(candidate -> candidate.standing() == Standing.SERVES || candidate.standing() == Standing.REDIRECTS)
+                    .filter(candidate ->
+                            candidate.standing() == Standing.SERVES || candidate.standing() == Standing.REDIRECTS)
                     .filter(candidate -> candidate.hosts().isEmpty())
                     .isPresent();
-            if (alone && !mapping.host().isEmpty()) {
+            if (alone && !hosts.isEmpty() && !mapping.host().isEmpty()) {
                 report.add(
                         mapping,
                         mapping.place(mapping.has("hostname") ? "hostname" : "host"),
                         "no Host takes " + mapping.host(),
-                        "it is in no virtual host and answers nothing; there is " + hosts,
+                        "it answers nothing; the hosts that Listeners have are " + hosts,
                         "correct the hostname, or the labels that a Host selects by, or add a Host");
             }
         }

@@ -4,12 +4,8 @@ import dev.gatehouse.model.finding.Severity;
 
 /** An expression that is no RE2. */
 final class NotRe2 implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-427",
-            Severity.ERROR,
-            Source.ENVOY,
-            "an expression that is no RE2",
-            """
+    private static final About ABOUT =
+            About.of("GH-427", Severity.ERROR, Source.ENVOY, "an expression that is no RE2", """
             Envoy uses RE2: no look-ahead, no look-behind, no back references. Emissary does not check
             expressions; Envoy refuses the whole configuration for one that it can't read, and then nobody's
             changes are taken until it is mended.""");

@@ -23,7 +23,8 @@ final class RedirectInGroup implements Rule {
     public void look(Scene scene, Report report) {
         for (Written mapping : scene.mappings()) {
             scene.candidate(mapping)
-                    .filter(candidate -> candidate.standing() == Standing.REFUSED && candidate.why().contains("host_redirect"))
+                    .filter(candidate -> candidate.standing() == Standing.REFUSED
+                            && candidate.why().contains("host_redirect"))
                     .ifPresent(candidate -> report.add(
                             mapping,
                             mapping.place(),

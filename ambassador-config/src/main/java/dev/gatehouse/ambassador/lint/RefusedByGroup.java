@@ -7,12 +7,8 @@ import java.util.Optional;
 
 /** A Mapping that its group refuses. */
 final class RefusedByGroup implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-438",
-            Severity.ERROR,
-            Source.RUN,
-            "a Mapping that its group refuses",
-            """
+    private static final About ABOUT =
+            About.of("GH-438", Severity.ERROR, Source.RUN, "a Mapping that its group refuses", """
             The first Mapping of a group, by name, lends it bypass_auth, circuit_breakers, the cluster's
             timeouts, keepalive, labels, load_balancer and the kind of prefix. A later one that says otherwise
             is refused and has no route. The error is filed under the first Mapping, not under the one that is
@@ -33,7 +29,8 @@ final class RefusedByGroup implements Rule {
                     mapping,
                     mapping.place(),
                     "it " + candidate.why(),
-                    "it is refused and gets no requests; the error is filed under " + candidate.group().key(),
+                    "it is refused and gets no requests; the error is filed under "
+                            + candidate.group().key(),
                     "write these settings alike in all Mappings of the group"));
         }
     }

@@ -34,12 +34,19 @@ final class RegexJumpsAhead implements Rule {
         for (Written mapping : scene.mappings()) {
             if (mapping.flag("prefix_regex")) {
                 Expression expression = new Expression("prefix", mapping.text("prefix"), mapping.place("prefix"));
-                expression.compiled().ifPresent(pattern -> look(mapping, expression.literalHead(), pattern, plain, report));
+                expression
+                        .compiled()
+                        .ifPresent(pattern -> look(mapping, expression.literalHead(), pattern, plain, report));
             }
         }
     }
 
-    private static void look(Written mapping, String head, com.google.re2j.Pattern pattern, NavigableMap<String, Written> plain, Report report) {
+    private static void look(
+            Written mapping,
+            String head,
+            com.google.re2j.Pattern pattern,
+            NavigableMap<String, Written> plain,
+            Report report) {
         int looked = 0;
         for (Written other : plain.tailMap(head, true).values()) {
             String prefix = other.text("prefix");

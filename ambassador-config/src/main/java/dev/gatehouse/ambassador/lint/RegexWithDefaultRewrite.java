@@ -28,7 +28,8 @@ final class RegexWithDefaultRewrite implements Rule {
                         mapping,
                         mapping.place("prefix_regex"),
                         "prefix_regex without rewrite or regex_rewrite",
-                        "the default rewrite \"/\" replaces the whole path: " + mapping.text("service") + " gets every request as /",
+                        "the default rewrite \"/\" replaces the whole path: " + mapping.text("service")
+                                + " gets every request as /",
                         "add rewrite: \"\" to keep the path, or a regex_rewrite");
             }
         }

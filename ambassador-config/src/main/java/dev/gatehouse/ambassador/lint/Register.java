@@ -59,9 +59,44 @@ final class Register {
             new GrpcRewritten(),
             new ForeignLabelDomain(),
             new ConsulName(),
-            new TwoRedirectPaths());
+            new TwoRedirectPaths(),
+            new SecondModule(),
+            new ModuleKeyWithoutEffect(),
+            new UnknownModuleKey(),
+            new ModuleDefaults(),
+            new EnabledByPresence(),
+            new InvalidModule(),
+            new SecondOutsideService(),
+            new AuthProtocol(),
+            new AuthBody(),
+            new AuthStatusOnError(),
+            new AuthFailsOpen(),
+            new RateLimitProtocol(),
+            new RateLimitTimeout(),
+            new LogServiceIncomplete(),
+            new TracingDriver(),
+            new TlsBeforeProxy(),
+            new ListenerProtocol(),
+            new ListenerRefused(),
+            new PortTaken(),
+            new SecureOnTls(),
+            new EndlessRedirect(),
+            new TrustedHops(),
+            new NothingBehindListener(),
+            new NoListener(),
+            new HostWithoutSecret(),
+            new ExpressionSelector(),
+            new AdditionalPort(),
+            new HostnameWithPort(),
+            new NoAlpn(),
+            new HostRefused(),
+            new TlsContextRefused(),
+            new TcpWeights(),
+            new TcpIdleTimeout(),
+            new TcpRefused());
 
-    static final List<About> ABOUT = Stream.concat(RULES.stream().map(Rule::about), Stream.of(Unexplained.ABOUT)).toList();
+    static final List<About> ABOUT = Stream.concat(RULES.stream().map(Rule::about), Stream.of(Unexplained.ABOUT))
+            .toList();
 
     private Register() {}
 }

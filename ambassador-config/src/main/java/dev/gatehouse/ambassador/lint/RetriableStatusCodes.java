@@ -5,11 +5,7 @@ import dev.gatehouse.model.finding.Severity;
 /** Retry_on: retriable-status-codes, which has no codes. */
 final class RetriableStatusCodes implements Rule {
     private static final About ABOUT = About.of(
-            "GH-447",
-            Severity.WARNING,
-            Source.RUN,
-            "retry_on: retriable-status-codes, which has no codes",
-            """
+            "GH-447", Severity.WARNING, Source.RUN, "retry_on: retriable-status-codes, which has no codes", """
             No field holds the status codes, so nothing is retried unless each request carries a header x-envoy-
             retriable-status-codes.""");
 

@@ -21,7 +21,8 @@ final class RetryWithoutCondition implements Rule {
     @Override
     public void look(Scene scene, Report report) {
         for (Written mapping : scene.mappings()) {
-            if (mapping.has("retry_policy") && mapping.text("retry_policy", "retry_on").isEmpty()) {
+            if (mapping.has("retry_policy")
+                    && mapping.text("retry_policy", "retry_on").isEmpty()) {
                 report.add(
                         mapping,
                         mapping.place("retry_policy"),

@@ -3,7 +3,6 @@ package dev.gatehouse.ambassador.lint;
 import dev.gatehouse.ambassador.emissary.Deployment;
 import dev.gatehouse.ambassador.emissary.EmissaryRoutes;
 import dev.gatehouse.ambassador.manifest.Kind;
-import dev.gatehouse.ambassador.manifest.Manifest;
 import dev.gatehouse.ambassador.manifest.Manifests;
 import dev.gatehouse.ambassador.route.Action;
 import dev.gatehouse.ambassador.route.Candidate;

@@ -4,12 +4,8 @@ import dev.gatehouse.model.finding.Severity;
 
 /** A shadow without anything to copy. */
 final class ShadowAlone implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-445",
-            Severity.ERROR,
-            Source.RUN,
-            "a shadow without anything to copy",
-            """
+    private static final About ABOUT =
+            About.of("GH-445", Severity.ERROR, Source.RUN, "a shadow without anything to copy", """
             A shadow gets copies of the requests of its group: of the Mappings with exactly the same prefix,
             host, method, headers, query and precedence. Without such a Mapping it has no route and gets
             nothing, and no error is posted.""");
@@ -22,7 +18,9 @@ final class ShadowAlone implements Rule {
     @Override
     public void look(Scene scene, Report report) {
         for (Group group : scene.groups()) {
-            if (group.shadow().isPresent() && group.members().isEmpty() && group.redirect().isEmpty()) {
+            if (group.shadow().isPresent()
+                    && group.members().isEmpty()
+                    && group.redirect().isEmpty()) {
                 Written shadow = group.shadow().get();
                 report.add(
                         shadow,

@@ -9,18 +9,24 @@ import java.util.Map;
 /** Settings of an upstream that another Mapping decides. */
 final class SharedCluster implements Rule {
     private static final About ABOUT = About.of(
-            "GH-442",
-            Severity.WARNING,
-            Source.RUN,
-            "settings of an upstream that another Mapping decides",
-            """
+            "GH-442", Severity.WARNING, Source.RUN, "settings of an upstream that another Mapping decides", """
             Mappings of one namespace with the same service and circuit breakers share one Envoy cluster, and
             the first one, by name, sets it up: connect_timeout_ms, grpc, keepalive, health_checks, resolver,
             DNS settings and stats_name of all others are passed over without a word. A cluster_tag makes a
             cluster of its own.""");
     private static final List<String> FIELDS = List.of(
-            "cluster_idle_timeout_ms", "cluster_max_connection_lifetime_ms", "connect_timeout_ms", "dns_type", "enable_ipv4",
-            "enable_ipv6", "grpc", "health_checks", "keepalive", "resolver", "respect_dns_ttl", "stats_name");
+            "cluster_idle_timeout_ms",
+            "cluster_max_connection_lifetime_ms",
+            "connect_timeout_ms",
+            "dns_type",
+            "enable_ipv4",
+            "enable_ipv6",
+            "grpc",
+            "health_checks",
+            "keepalive",
+            "resolver",
+            "respect_dns_ttl",
+            "stats_name");
 
     @Override
     public About about() {

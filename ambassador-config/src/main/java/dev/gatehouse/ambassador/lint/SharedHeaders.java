@@ -31,12 +31,14 @@ final class SharedHeaders implements Rule {
                         group.members().stream()
                                 .filter(other -> !other.shown(field, header).equals(member.shown(field, header)))
                                 .findFirst()
-                                .ifPresent(other -> report.add(
-                                        member,
-                                        entry.key().place(),
-                                        field + " " + header + " is not that of " + other.key(),
-                                        "headers are added for the whole group: one value of " + header + " holds for every Mapping in it",
-                                        "let the services mark their answers themselves, or write the same in all Mappings"));
+                                .ifPresent(
+                                        other -> report.add(
+                                                member,
+                                                entry.key().place(),
+                                                field + " " + header + " is not that of " + other.key(),
+                                                "headers are added for the whole group: one value of " + header
+                                                        + " holds for every Mapping in it",
+                                                "let the services mark their answers themselves, or write the same in all Mappings"));
                     }
                 }
             }

@@ -4,12 +4,8 @@ import dev.gatehouse.model.finding.Severity;
 
 /** A * where the host is matched exactly. */
 final class StarInHost implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-416",
-            Severity.ERROR,
-            Source.RUN,
-            "a * where the host is matched exactly",
-            """
+    private static final About ABOUT =
+            About.of("GH-416", Severity.ERROR, Source.RUN, "a * where the host is matched exactly", """
             The old field host, and a header :authority, are matched exactly unless host_regex is set. A * in
             them is an error, and the Mapping is dropped. The field hostname takes patterns.""");
 

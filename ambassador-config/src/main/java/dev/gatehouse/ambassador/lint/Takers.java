@@ -33,7 +33,8 @@ final class Takers {
     void add(Route route, Origin group) {
         PathMatch path = route.match().path();
         boolean everything = path instanceof PathMatch.Regex && EVERYTHING.contains(path.text());
-        boolean always = route.match().percentBelow() >= 100 && route.match().query().isEmpty();
+        boolean always =
+                route.match().percentBelow() >= 100 && route.match().query().isEmpty();
         if (!always || !(path instanceof PathMatch.Prefix || everything)) {
             return;
         }
@@ -57,8 +58,8 @@ final class Takers {
                 headers = new HashSet<>(conditions(route));
             }
             for (Taker taker : takers) {
-                boolean anyCase = !taker.route().match().caseSensitive()
-                        || route.match().caseSensitive();
+                boolean anyCase =
+                        !taker.route().match().caseSensitive() || route.match().caseSensitive();
                 if (anyCase && !taker.group().equals(group) && headers.containsAll(taker.headers())) {
                     return Optional.of(taker.route());
                 }

@@ -7,11 +7,7 @@ import java.util.TreeMap;
 /** A prefix that also takes paths which only begin like it. */
 final class TakesNeighbour implements Rule {
     private static final About ABOUT = About.of(
-            "GH-420",
-            Severity.WARNING,
-            Source.RUN,
-            "a prefix that also takes paths which only begin like it",
-            """
+            "GH-420", Severity.WARNING, Source.RUN, "a prefix that also takes paths which only begin like it", """
             A prefix is compared as text, not by segments: /v2/models/fraud takes /v2/models/fraud-eu too. As
             long as a longer prefix is there and accepts the request that one wins; when it is removed, refused,
             or asks for a header that is not there, the shorter one answers with another model. End the prefix
@@ -36,13 +32,16 @@ final class TakesNeighbour implements Rule {
                 if (!longer.startsWith(prefix)) {
                     break;
                 }
-                if (longer.charAt(prefix.length()) != '/' && !other.flag("prefix_regex") && Hostnames.meet(mapping, other)) {
+                if (longer.charAt(prefix.length()) != '/'
+                        && !other.flag("prefix_regex")
+                        && Hostnames.meet(mapping, other)) {
                     report.add(
                             mapping,
                             mapping.place("prefix"),
                             "prefix " + prefix + " also takes " + longer,
                             "whatever " + other.key() + " does not take there goes to " + mapping.key(),
-                            "write prefix: " + prefix + "/ (and a Mapping with prefix_exact: true for " + prefix + " itself)");
+                            "write prefix: " + prefix + "/ (and a Mapping with prefix_exact: true for " + prefix
+                                    + " itself)");
                     break;
                 }
             }

@@ -11,12 +11,8 @@ import java.util.Set;
 
 /** What Emissary complains of and no rule has found: the net below the rules. */
 final class Unexplained {
-    static final About ABOUT = About.of(
-            "GH-499",
-            Severity.ERROR,
-            Source.CODE,
-            "something else that Emissary complains of",
-            """
+    static final About ABOUT =
+            About.of("GH-499", Severity.ERROR, Source.CODE, "something else that Emissary complains of", """
             Emissary posts an error about the resource, in its log and its diagnostics page, and nothing in the cluster
             tells so. No rule of its own is there for it yet; the text is what the compiler finds.""");
 

@@ -10,16 +10,14 @@ import java.util.regex.Pattern;
 /** A service that is more or less than a host and a port. */
 final class UnfitService implements Rule {
     private static final About ABOUT = About.of(
-            "GH-456",
-            Severity.ERROR,
-            Source.RUN,
-            "a service that is more or less than a host and a port",
-            """
+            "GH-456", Severity.ERROR, Source.RUN, "a service that is more or less than a host and a port", """
             A service is a host with an optional port, and http:// or https:// before it. A path behind it is
             cut off without a word; another scheme counts as http; a port above 65535 gives a route to an
             upstream that can't be reached. Paths are changed by rewrite.""");
-    private static final Pattern FORM = Pattern.compile("(?:(?<scheme>[^:/?#]*)://)?(?<host>\\[[^\\]]*]|[^:/?#]*)(?::(?<port>[^/?#]*))?(?<rest>[/?#].*)?");
-    private static final Pattern PORT = Pattern.compile("0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:(?<scheme>[^:/?#]*)://)?(?<host>\\[[^\\]]*]|[^:/?#]*)(?::(?<port>[^/?#]*))?(?<rest>[/?#].*)?");
+    private static final Pattern PORT =
+            Pattern.compile("0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])");
 
     @Override
     public About about() {
@@ -38,13 +36,33 @@ final class UnfitService implements Rule {
                 String port = String.valueOf(parts.group("port"));
                 String rest = String.valueOf(parts.group("rest"));
                 if (parts.group("scheme") != null && !scheme.equals("http") && !scheme.equals("https")) {
-                    add(mapping, report, "scheme " + parts.group("scheme") + " is unknown", "it counts as http", "write http:// or https://");
+                    add(
+                            mapping,
+                            report,
+                            "scheme " + parts.group("scheme") + " is unknown",
+                            "it counts as http",
+                            "write http:// or https://");
                 } else if (parts.group("port") != null && !PORT.matcher(port).matches()) {
-                    add(mapping, report, "port " + port + " can't be", "the upstream can't be reached: 503", "write 1 to 65535");
+                    add(
+                            mapping,
+                            report,
+                            "port " + port + " can't be",
+                            "the upstream can't be reached: 503",
+                            "write 1 to 65535");
                 } else if (parts.group("host").isEmpty()) {
-                    add(mapping, report, "there is no host in it", "there is nowhere to send requests to", "write name.namespace:port");
+                    add(
+                            mapping,
+                            report,
+                            "there is no host in it",
+                            "there is nowhere to send requests to",
+                            "write name.namespace:port");
                 } else if (parts.group("rest") != null && !mapping.flag("host_redirect")) {
-                    add(mapping, report, rest + " stands behind the host", "it is cut off without a word", "set the path by rewrite");
+                    add(
+                            mapping,
+                            report,
+                            rest + " stands behind the host",
+                            "it is cut off without a word",
+                            "set the path by rewrite");
                 }
             }
         }

@@ -7,12 +7,8 @@ import java.util.List;
 
 /** A resolver that is not there. */
 final class UnknownResolver implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-450",
-            Severity.ERROR,
-            Source.RUN,
-            "a resolver that is not there",
-            """
+    private static final About ABOUT =
+            About.of("GH-450", Severity.ERROR, Source.RUN, "a resolver that is not there", """
             kubernetes-service, kubernetes-endpoint (also endpoint) and consul (also consul-endpoint) are always
             there; others are resources. A Mapping with an unknown one is dropped.""");
 

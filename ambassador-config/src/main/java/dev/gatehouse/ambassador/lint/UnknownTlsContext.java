@@ -11,11 +11,7 @@ import java.util.Set;
 /** A tls that names no TLSContext, or contradicts http://. */
 final class UnknownTlsContext implements Rule {
     private static final About ABOUT = About.of(
-            "GH-451",
-            Severity.ERROR,
-            Source.RUN,
-            "a tls that names no TLSContext, or contradicts http://",
-            """
+            "GH-451", Severity.ERROR, Source.RUN, "a tls that names no TLSContext, or contradicts http://", """
             tls names the TLSContext by which Emissary speaks TLS to the upstream. If there is none of that name
             it posts an error and speaks cleartext; beside http:// it speaks TLS although the service says
             otherwise.""");
@@ -38,7 +34,10 @@ final class UnknownTlsContext implements Rule {
                             written,
                             written.place("tls"),
                             "there is no usable TLSContext " + name + Nearest.hint(name, known),
-                            "Emissary posts an error, and speaks " + (service.startsWith("https://") ? "TLS without a client certificate" : "cleartext"),
+                            "Emissary posts an error, and speaks "
+                                    + (service.startsWith("https://")
+                                            ? "TLS without a client certificate"
+                                            : "cleartext"),
                             "name a TLSContext, or write https:// before the service");
                 } else if (!name.isEmpty() && service.toLowerCase(Locale.ROOT).startsWith("http://")) {
                     report.add(

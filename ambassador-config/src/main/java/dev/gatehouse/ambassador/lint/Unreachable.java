@@ -12,12 +12,8 @@ import java.util.Map;
 
 /** A Mapping whose requests all go to another. */
 final class Unreachable implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-424",
-            Severity.ERROR,
-            Source.RUN,
-            "a Mapping whose requests all go to another",
-            """
+    private static final About ABOUT =
+            About.of("GH-424", Severity.ERROR, Source.RUN, "a Mapping whose requests all go to another", """
             Routes are tried by precedence first, then by the length of the prefix's text, then by conditions. A
             Mapping is out of reach where an earlier one takes every request that it could take: it was proved
             on the route table, in every virtual host.""");
@@ -35,7 +31,9 @@ final class Unreachable implements Rule {
             Takers takers = new Takers(host);
             for (Route route : host.routes()) {
                 seen.merge(route.origin(), 1, Integer::sum);
-                takers.of(route, group(scene, route)).ifPresent(taker -> behind.computeIfAbsent(route.origin(), origin -> new ArrayList<>()).add(taker));
+                takers.of(route, group(scene, route))
+                        .ifPresent(taker -> behind.computeIfAbsent(route.origin(), origin -> new ArrayList<>())
+                                .add(taker));
                 takers.add(route, group(scene, route));
             }
         }

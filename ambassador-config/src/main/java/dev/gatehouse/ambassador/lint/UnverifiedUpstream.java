@@ -5,12 +5,8 @@ import java.util.Locale;
 
 /** TLS to an upstream whose certificate is not verified. */
 final class UnverifiedUpstream implements Rule {
-    private static final About ABOUT = About.of(
-            "GH-457",
-            Severity.NOTE,
-            Source.CODE,
-            "TLS to an upstream whose certificate is not verified",
-            """
+    private static final About ABOUT =
+            About.of("GH-457", Severity.NOTE, Source.CODE, "TLS to an upstream whose certificate is not verified", """
             https:// before a service makes Emissary speak TLS, without a client certificate and without
             checking the upstream's. A TLSContext with a ca_secret, named in tls, checks it.""");
 

@@ -24,7 +24,9 @@ final class Written {
 
     Written(Manifest manifest) {
         this.manifest = manifest;
-        manifest.spec().entries().forEach(entry -> fields.putIfAbsent(entry.key().text(), entry.value()));
+        manifest.spec()
+                .entries()
+                .forEach(entry -> fields.putIfAbsent(entry.key().text(), entry.value()));
     }
 
     Kind kind() {
@@ -130,7 +132,9 @@ final class Written {
             return "{" + String.join(", ", entries) + "}";
         }
         if (node instanceof SequenceNode sequence) {
-            return "[" + String.join(", ", sequence.items().stream().map(Written::shown).toList()) + "]";
+            return "["
+                    + String.join(
+                            ", ", sequence.items().stream().map(Written::shown).toList()) + "]";
         }
         return ((ScalarNode) node).text();
     }
