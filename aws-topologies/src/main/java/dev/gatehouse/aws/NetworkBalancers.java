@@ -82,7 +82,8 @@ final class NetworkBalancers {
         if (balancer.hop().fixedAddresses()) {
             return made.with("SubnetMappings", Value.list(elasticAddresses())).after(network.internet());
         }
-        if (!balancer.hop().pinned()) {
+        boolean aimedAt = !site.entriesAt(HopKind.APPLICATION_LOAD_BALANCER).isEmpty();
+        if (!balancer.hop().pinned() || !aimedAt) {
             return made.with(
                     "Subnets",
                     Value.list(network.privateSubnets().stream()

@@ -2,6 +2,7 @@ package dev.gatehouse.model.compare;
 
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.spec.CreatedNetwork;
 import dev.gatehouse.model.spec.CreatedZone;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.ExistingZone;
@@ -41,7 +42,7 @@ final class EntryQuestion implements Question.OfEntry {
         List<Condition> conditions = new ArrayList<>();
         conditions.addAll(certificate(topology, path.entry()));
         conditions.addAll(name(path.entry()));
-        conditions.addAll(network(topology));
+        conditions.addAll(network(topology, path));
         conditions.addAll(cluster(topology, path));
         Optional<Fact> zones =
                 topology.facts().find("region", "zones", topology.spec().region());
@@ -87,11 +88,18 @@ final class EntryQuestion implements Question.OfEntry {
         return conditions;
     }
 
-    private static List<Condition> network(Topology topology) {
+    private static List<Condition> network(Topology topology, EntryPath path) {
         List<Condition> conditions = new ArrayList<>();
         if (topology.spec().network() instanceof NetworkParameters) {
-            conditions.add(
-                    Condition.yours("the parameters VpcId and the subnets' ids and ranges: the spec names no network"));
+            conditions.add(Condition.yours(
+                    "the parameters VpcId, PublicSubnet… and PrivateSubnet… of each zone: the spec names no network"));
+            if (path.has(HopKind.APPLICATION_LOAD_BALANCER)) {
+                conditions.add(Condition.yours("the parameters PrivateSubnet…Address: a free address of each private"
+                        + " subnet, by which the ALB reaches the NLB"));
+            }
+        }
+        if (!path.entry().isPublic() && !(topology.spec().network() instanceof CreatedNetwork)) {
+            conditions.add(Condition.yours("the parameter VpcRange: where clients inside the VPC call from"));
         }
         conditions.add(
                 Condition.yours("the parameter ClusterSecurityGroupId: the security group of the cluster's pods"));
