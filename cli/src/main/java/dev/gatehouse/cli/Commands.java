@@ -11,9 +11,8 @@ import picocli.CommandLine;
 /** The register of subcommands, in the order of the help. */
 final class Commands {
     /** Named by the contract of the command line, and not there yet. */
-    static final List<String> LATER = List.of(
-            "report", "compare", "explore", "generate", "diff", "routes", "explain", "envoy", "lab", "load", "apply",
-            "deploy", "discover", "facts", "init");
+    static final List<String> LATER =
+            List.of("explore", "diff", "lab", "load", "apply", "deploy", "discover", "init");
 
     private static final Map<String, Function<Call, Verb>> ALL = all();
 
@@ -28,6 +27,7 @@ final class Commands {
         commands.put("lint", LintCommand::new);
         commands.put("routes", RoutesCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("envoy", EnvoyCommand::new);
         commands.put("facts", FactsCommand::new);
         commands.put("completion", CompletionCommand::new);
         return Collections.unmodifiableMap(commands);

@@ -21,6 +21,10 @@ final class Misunderstood {
     static List<Finding> findings(ParameterException e) {
         CommandLine command = e.getCommandLine();
         if (e instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().get(0);
+            if (command.getParent() == null && !isOption(first)) {
+                return List.of(unmatched(command, first)); // the rest is the command's own
+            }
             // What follows an unknown option is probably its value.
             List<String> options = unmatched.getUnmatched().stream()
                     .filter(Misunderstood::isOption)

@@ -79,6 +79,8 @@ class ManifestCommandsTest {
                 "explain SET --request nonsense                 | a request is written METHOD URL",
                 "explain SET --request http://a/ --header x     | a header is written 'name: value'",
                 "explain SET --request http://a/ --listener pub | unknown listener 'pub'",
+                "envoy SET --upstream fraud                    | an upstream is written NAME=HOST:PORT",
+                "envoy SET --upstream frad.serving=h:1         | unknown upstream 'frad.serving'; did you mean",
                 "explain SET --request http://a/ -o yaml        | unknown form 'yaml'",
             })
     void what_cannot_be_understood_ends_with_2(String call, String what) {
@@ -86,7 +88,22 @@ class ManifestCommandsTest {
 
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains(what).contains("\n  fix: ");
+        assertThat(ran.err().replaceAll("\\s+", " ")).contains(what).contains(" fix: ");
+    }
+
+    @Test
+    void writes_an_envoy_configuration_to_standard_output_or_a_file() throws IOException {
+        Ran ran = Ran.call("envoy", SET, "--upstream", "fraud.serving:8080=127.0.0.1:9000");
+        String set = Ran.root().resolve(SET).toString();
+        Ran toFile = Ran.in(
+                folder, "envoy", set, "--upstream", "fraud.serving:8080=127.0.0.1:9000", "--out", "envoy.json");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("static_resources", "127.0.0.1", "9000", "fraud-v4.serving");
+        assertThat(toFile).isEqualTo(new Ran(0, "", ""));
+        assertThat(Files.readString(folder.resolve("envoy.json"))).isEqualTo(ran.out());
+        assertThat(Ran.in(folder, "envoy", set, "--out", "no/such/folder.json").status()).isEqualTo(3);
     }
 
     @Test

@@ -21,6 +21,9 @@ class SchemasTest {
                 "designs",
                 "facts",
                 "facts --as-of 2020-11-19",
+                "routes cli/src/test/resources/manifests",
+                "explain cli/src/test/resources/manifests --request https://models.example.com/v2/models/fraud/",
+                "explain cli/src/test/resources/manifests --request https://models.example.com/nothing",
                 "lint examples/platforms",
                 "lint cli/src/test/resources/specs",
                 "compare examples/platforms/iris.yaml",
@@ -34,7 +37,7 @@ class SchemasTest {
 
         Ran ran = Ran.call(args);
 
-        assertThat(ran.out()).startsWith("{\n  \"schema\": \"gatehouse/" + args[0] + "/1\",\n");
+        assertThat(ran.out()).containsPattern("^\\{\n  \"schema\" ?: \"gatehouse/" + args[0] + "/1\",\n");
         assertThat(schema(args[0]).validate(ran.out(), InputFormat.JSON)).isEmpty();
     }
 
