@@ -60,7 +60,12 @@ final class Baseline {
 
     /** How many of its findings are no longer among {@code current}. */
     long gone(List<Finding> current) {
-        return old.size() - current.stream().filter(this::has).map(Baseline::key).distinct().count();
+        return old.size()
+                - current.stream()
+                        .filter(this::has)
+                        .map(Baseline::key)
+                        .distinct()
+                        .count();
     }
 
     private static String key(Finding finding) {

@@ -83,7 +83,9 @@ final class Call {
     /** Prints findings on standard error. */
     void complain(List<Finding> findings) {
         Paint paint = new Paint(isColored(Surroundings.Stream.ERR));
-        findings.stream().sorted().forEach(finding -> tell(FindingLines.of(finding, paint).stripTrailing()));
+        findings.stream()
+                .sorted()
+                .forEach(finding -> tell(FindingLines.of(finding, paint).stripTrailing()));
     }
 
     /** The status of the call as a whole: worse than {@code status} if output was lost. */

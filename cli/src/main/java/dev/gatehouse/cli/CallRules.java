@@ -2,7 +2,9 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.model.finding.RuleId;
 
-/** The rules about calls: their words (600 to 609), the files that they name (610 to 629), and failures (645 to 649). */
+/**
+ * The rules about calls: their words (600 to 609), the files that they name (610 to 629), and failures (645 to 649).
+ */
 final class CallRules {
     static final RuleId ARGUMENTS = new RuleId("GH-600");
     static final RuleId UNKNOWN_COMMAND = new RuleId("GH-601");

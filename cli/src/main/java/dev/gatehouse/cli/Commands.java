@@ -11,8 +11,7 @@ import picocli.CommandLine;
 /** The register of subcommands, in the order of the help. */
 final class Commands {
     /** Named by the contract of the command line, and not there yet. */
-    static final List<String> LATER =
-            List.of("explore", "diff", "lab", "load", "apply", "deploy", "discover", "init");
+    static final List<String> LATER = List.of("explore", "diff", "lab", "load", "apply", "deploy", "discover", "init");
 
     private static final Map<String, Function<Call, Verb>> ALL = all();
 

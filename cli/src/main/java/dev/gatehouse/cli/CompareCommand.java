@@ -39,10 +39,7 @@ final class CompareCommand implements Verb {
             description = "compare only these designs (default: all five)")
     private List<String> designs = List.of();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "compare with the facts of that day (default: today)")
+    @Option(names = "--as-of", paramLabel = "DATE", description = "compare with the facts of that day (default: today)")
     private String asOf = "";
 
     @Option(
@@ -54,8 +51,9 @@ final class CompareCommand implements Verb {
     @Option(
             names = "--fail-on",
             paramLabel = "STATE",
-            description = "exit with 1 if a design has a cell that is broken (broken, without those that are waived), or"
-                    + " anything but kept (conditional)")
+            description =
+                    "exit with 1 if a design has a cell that is broken (broken, without those that are waived), or"
+                            + " anything but kept (conditional)")
     private String failOn = "";
 
     @Option(

@@ -23,7 +23,8 @@ final class DesignIds implements Iterable<String> {
         @Override
         @SuppressWarnings({"JdkObsolete", "NonApiType"}) // picocli hands over a Stack
         public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
-            List<String> ids = option.getValue() == null ? new ArrayList<>() : new ArrayList<>(option.<List<String>>getValue());
+            List<String> ids =
+                    option.getValue() == null ? new ArrayList<>() : new ArrayList<>(option.<List<String>>getValue());
             if (args.isEmpty()) {
                 throw new ParameterException(command.commandLine(), "--design ID is missing");
             }

@@ -40,10 +40,7 @@ final class ExplainCommand implements Verb {
             description = "the request as the client sends it; https:// says that it speaks TLS")
     private String request = "";
 
-    @Option(
-            names = "--header",
-            paramLabel = "'name: value'",
-            description = "a header of the request; may be repeated")
+    @Option(names = "--header", paramLabel = "'name: value'", description = "a header of the request; may be repeated")
     private List<String> headers = List.of();
 
     @Option(

@@ -37,10 +37,7 @@ final class FactsCommand implements Verb {
             description = "only published facts whose page was last read longer ago, such as 180d")
     private String olderThan = "";
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "the facts that hold on that day (default: today)")
+    @Option(names = "--as-of", paramLabel = "DATE", description = "the facts that hold on that day (default: today)")
     private String asOf = "";
 
     @Option(
@@ -61,9 +58,8 @@ final class FactsCommand implements Verb {
         Facts facts = Facts.bundled().asOf(day);
         List<String> known = List.copyOf(facts.kinds());
         kinds.forEach(kind -> Choice.of(NAME, "kind", kind, known));
-        LocalDate since = olderThan.isEmpty()
-                ? LocalDate.MAX
-                : today.minusDays(Days.age(NAME, "--older-than", olderThan));
+        LocalDate since =
+                olderThan.isEmpty() ? LocalDate.MAX : today.minusDays(Days.age(NAME, "--older-than", olderThan));
         List<Fact> chosen = facts.all().stream()
                 .filter(fact -> kinds.isEmpty() || kinds.contains(fact.id().kind()))
                 .filter(fact -> olderThan.isEmpty() || wasReadBefore(fact, since))

@@ -15,7 +15,8 @@ enum FailOn {
         if (word.isEmpty()) {
             return NOTHING;
         }
-        return Choice.of(command, "state", word, List.of("broken", "conditional")).equals("broken")
+        return Choice.of(command, "state", word, List.of("broken", "conditional"))
+                        .equals("broken")
                 ? BROKEN
                 : CONDITIONAL;
     }
@@ -30,7 +31,8 @@ enum FailOn {
         return switch (this) {
             case NOTHING -> false;
             case BROKEN -> cell.state() == State.BROKEN && cell.waiver().isEmpty();
-            case CONDITIONAL -> cell.state().compareTo(State.CONDITIONAL) >= 0 && cell.waiver().isEmpty();
+            case CONDITIONAL ->
+                cell.state().compareTo(State.CONDITIONAL) >= 0 && cell.waiver().isEmpty();
         };
     }
 }

@@ -18,8 +18,7 @@ final class FindingLines {
         int fix = text.lastIndexOf(FIX);
         String body = fix < 0
                 ? text.substring(head.length())
-                : text.substring(head.length(), fix) + "\n  " + paint.bold("fix:")
-                        + text.substring(fix + FIX.length());
+                : text.substring(head.length(), fix) + "\n  " + paint.bold("fix:") + text.substring(fix + FIX.length());
         return paint.bold(finding.rule().text()) + " " + paint.severity(finding.severity()) + body;
     }
 }

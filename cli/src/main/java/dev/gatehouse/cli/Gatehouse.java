@@ -3,14 +3,12 @@ package dev.gatehouse.cli;
 import dev.gatehouse.model.finding.InvalidInputException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
-
 
 /** The command {@code gatehouse}: where the program starts, and what its subcommands hang on. */
 @Command(
@@ -93,8 +91,7 @@ public final class Gatehouse {
     private Status answer(List<String> given) {
         List<String> args = HelpWord.replaced(given);
         try {
-            CommandLine line = Commands.line(
-                    this, args.stream().findFirst().filter(Commands.names()::contains));
+            CommandLine line = Commands.line(this, args.stream().findFirst().filter(Commands.names()::contains));
             return answer(line.parseArgs(args.toArray(String[]::new)));
         } catch (ParameterException e) {
             call.complain(Misunderstood.findings(e));

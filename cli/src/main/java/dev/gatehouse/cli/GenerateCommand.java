@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** The files of one design. */
 @Command(
         name = "generate",
-        description = "Write the AWS and Kubernetes files of one design, a manifest of them and the steps to deploy them.",
+        description =
+                "Write the AWS and Kubernetes files of one design, a manifest of them and the steps to deploy them.",
         footer = {
             "  gatehouse generate platform.yaml --design nlb-ambassador",
             "  gatehouse generate platform.yaml --design accelerator-alb-nlb-ambassador --out deploy/gateway",
@@ -72,12 +73,9 @@ final class GenerateCommand implements Verb {
         String folder = out.isEmpty() ? design : out;
         Topology topology = platform.located(
                 () -> chosen.get(0).realize(platform.spec(), platform.facts().asOf(today)));
-        platform.located(() ->
-                Generate.write(topology, platform.origin(), call.around().folder().resolve(folder)));
-        call.print(platform
-                .located(() -> Generate.files(topology, platform.origin()))
-                .keySet()
-                .stream()
+        platform.located(() -> Generate.write(
+                topology, platform.origin(), call.around().folder().resolve(folder)));
+        call.print(platform.located(() -> Generate.files(topology, platform.origin())).keySet().stream()
                 .map(file -> Path.of(folder, file) + "\n")
                 .collect(Collectors.joining()));
         return Status.DONE;

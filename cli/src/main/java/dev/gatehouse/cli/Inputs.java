@@ -88,14 +88,18 @@ final class Inputs {
     private Input file(String name, Path path) {
         if (Files.isDirectory(path)) {
             throw refusal(
-                    CallRules.FOLDER, name, name + " is a folder; one file is needed here", "name one of " + some(name));
+                    CallRules.FOLDER,
+                    name,
+                    name + " is a folder; one file is needed here",
+                    "name one of " + some(name));
         }
         try (InputStream in = Files.newInputStream(path)) {
             return new Input(name, limited(name, in));
         } catch (NoSuchFileException e) {
             throw refusal(CallRules.NO_SUCH_FILE, name, "there is no file " + name + hint(path), "give its path");
         } catch (AccessDeniedException e) {
-            throw refusal(CallRules.UNREADABLE, name, name + " may not be read", "chmod u+r it, or give a readable copy");
+            throw refusal(
+                    CallRules.UNREADABLE, name, name + " may not be read", "chmod u+r it, or give a readable copy");
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -134,7 +138,8 @@ final class Inputs {
         try (Stream<Path> siblings = Files.list(parent)) {
             return Nearest.hint(
                     name.toString(),
-                    siblings.map(sibling -> String.valueOf(sibling.getFileName())).toList());
+                    siblings.map(sibling -> String.valueOf(sibling.getFileName()))
+                            .toList());
         } catch (IOException e) {
             return "";
         }

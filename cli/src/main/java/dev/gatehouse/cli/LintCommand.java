@@ -160,6 +160,7 @@ final class LintCommand implements Verb {
     }
 
     private static String counted(long count, String what) {
-        return count + " " + (count == 1 ? what : what.startsWith("file") ? what.replaceFirst("file", "files") : what + "s");
+        return count + " "
+                + (count == 1 ? what : what.startsWith("file") ? what.replaceFirst("file", "files") : what + "s");
     }
 }

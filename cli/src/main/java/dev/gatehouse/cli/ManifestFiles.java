@@ -14,8 +14,8 @@ final class ManifestFiles {
     private ManifestFiles() {}
 
     /**
-     * Reads files, folders and standard input as one set of manifests; in folders, files of other kinds are passed over.
-     * What is wrong with single resources is said on standard error.
+     * Reads files, folders and standard input as one set of manifests; in folders, files of other kinds are passed
+     * over. What is wrong with single resources is said on standard error.
      *
      * @throws Refusal if a path can't be read, a file is no YAML, or no resource is Ambassador's
      */

@@ -30,10 +30,10 @@ final class Misunderstood {
                     .filter(Misunderstood::isOption)
                     .toList();
             return (options.isEmpty() ? unmatched.getUnmatched() : options)
-                    .stream().map(word -> unmatched(command, word))
-                    .toList();
+                    .stream().map(word -> unmatched(command, word)).toList();
         }
-        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             String words =
                     missing.getMissing().stream().map(Misunderstood::label).collect(Collectors.joining(" and "));
             return List.of(error(CallRules.ARGUMENTS, command, words, words + " is missing", seeHelp(command)));
@@ -45,7 +45,8 @@ final class Misunderstood {
     private static Finding unmatched(CommandLine command, String word) {
         if (isOption(word)) {
             String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-            TreeSet<String> known = new TreeSet<>(command.getCommandSpec().optionsMap().keySet());
+            TreeSet<String> known =
+                    new TreeSet<>(command.getCommandSpec().optionsMap().keySet());
             return error(
                     CallRules.UNKNOWN_OPTION,
                     command,

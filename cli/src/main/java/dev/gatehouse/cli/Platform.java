@@ -42,10 +42,11 @@ record Platform(PlatformSpec spec, Facts facts, Places places, List<Finding> fin
         Inputs inputs = new Inputs(call.around());
         Input input = inputs.read(path);
         SpecReading reading = SpecReader.read(input.name(), input.bytes());
-        OwnFacts own = reading.spec().map(spec -> OwnFacts.read(inputs, input.name(), spec, reading.places()))
+        OwnFacts own = reading.spec()
+                .map(spec -> OwnFacts.read(inputs, input.name(), spec, reading.places()))
                 .orElseGet(() -> OwnFacts.of(List.of()));
-        List<Finding> findings =
-                Stream.concat(reading.findings().stream(), own.findings().stream()).toList();
+        List<Finding> findings = Stream.concat(reading.findings().stream(), own.findings().stream())
+                .toList();
         if (reading.spec().isEmpty() || findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             throw new Refusal(Status.NOT_UNDERSTOOD, findings);
         }

@@ -53,7 +53,8 @@ final class ReportCommand implements Verb {
     @Option(
             names = "--fail-on",
             paramLabel = "STATE",
-            description = "exit with 1 if a design has a cell that is broken (broken), or anything but kept (conditional)")
+            description =
+                    "exit with 1 if a design has a cell that is broken (broken), or anything but kept (conditional)")
     private String failOn = "";
 
     @Option(names = "--open", description = "open the report in the browser")

@@ -55,7 +55,8 @@ final class RulesPage {
     }
 
     private static String text(List<String> cells, List<String> titles, String section) {
-        StringBuilder text = new StringBuilder(cells.get(0)).append("  ").append(section).append('\n');
+        StringBuilder text =
+                new StringBuilder(cells.get(0)).append("  ").append(section).append('\n');
         for (int i = 1; i < cells.size(); i++) {
             String title = i < titles.size() ? titles.get(i) + ": " : "";
             text.append(Wrap.lines(title + cells.get(i).replace("`", ""), "  ", "    "));

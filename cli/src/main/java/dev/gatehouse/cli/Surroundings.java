@@ -58,8 +58,7 @@ public final class Surroundings {
      * @param folder what paths in the call are relative to
      * @param today decides which waivers hold, how old a fact is, and which facts hold unless the call says another day
      */
-    public static Surroundings of(
-            InputStream in, OutputStream out, OutputStream err, Path folder, LocalDate today) {
+    public static Surroundings of(InputStream in, OutputStream out, OutputStream err, Path folder, LocalDate today) {
         return new Surroundings(in, out, err, folder, today, Map.of(), Set.of());
     }
 

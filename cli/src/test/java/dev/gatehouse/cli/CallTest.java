@@ -45,7 +45,10 @@ class CallTest {
 
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).matches("(?s)GH-60\\d error gatehouse.*").contains(what).contains("\n  fix: ");
+        assertThat(ran.err())
+                .matches("(?s)GH-60\\d error gatehouse.*")
+                .contains(what)
+                .contains("\n  fix: ");
         assertThat(ran.err().lines().filter(line -> line.startsWith("GH-"))).hasSize(1);
     }
 
@@ -125,7 +128,8 @@ class CallTest {
 
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.err())
-                .startsWith("GH-649 error gatehouse  a mistake in Gatehouse: IllegalStateException: what nobody expected")
+                .startsWith(
+                        "GH-649 error gatehouse  a mistake in Gatehouse: IllegalStateException: what nobody expected")
                 .contains("fix: call again with --debug")
                 .doesNotContain("\tat ");
         assertThat(debugged.status()).isEqualTo(3);

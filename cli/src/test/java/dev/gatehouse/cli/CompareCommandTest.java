@@ -49,7 +49,8 @@ class CompareCommandTest {
     @Test
     void sees_the_facts_of_the_day_asked_for() {
         assertThat(Ran.call("compare", IRIS, "--as-of", "2020-11-19").out()).contains("as of 2020-11-19");
-        assertThat(Ran.call("compare", IRIS, "--as-of", "2020-11-19", "-o", "json").out())
+        assertThat(Ran.call("compare", IRIS, "--as-of", "2020-11-19", "-o", "json")
+                        .out())
                 .contains("\"asOf\": \"2020-11-19\"");
     }
 
@@ -72,13 +73,14 @@ class CompareCommandTest {
 
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).matches("(?s)GH-60\\d error gatehouse compare  .*").contains(what);
+        assertThat(ran.err())
+                .matches("(?s)GH-60\\d error gatehouse compare  .*")
+                .contains(what);
     }
 
     @Test
     void an_invalid_spec_ends_with_2_and_all_its_findings(@TempDir Path folder) throws IOException {
-        Files.copy(
-                Ran.root().resolve("cli/src/test/resources/specs/ten-mistakes.yaml"), folder.resolve("spec.yaml"));
+        Files.copy(Ran.root().resolve("cli/src/test/resources/specs/ten-mistakes.yaml"), folder.resolve("spec.yaml"));
 
         Ran ran = Ran.in(folder, "compare", "spec.yaml");
 

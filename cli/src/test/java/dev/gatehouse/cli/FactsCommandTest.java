@@ -35,7 +35,8 @@ class FactsCommandTest {
                 .filter(fact -> fact.evidence() instanceof Published)
                 .count();
 
-        assertThat(Ran.call("facts", "--older-than", "0d", "--as-of", "2026-11-22").out())
+        assertThat(Ran.call("facts", "--older-than", "0d", "--as-of", "2026-11-22")
+                        .out())
                 .doesNotContain("assumed: ");
         assertThat(Ran.call("facts", "--older-than", "99999d").out()).isEqualTo("0 facts\n");
         assertThat(all).isPositive();
@@ -43,7 +44,8 @@ class FactsCommandTest {
 
     @Test
     void sees_the_facts_of_another_day() {
-        assertThat(Ran.call("facts", "--kind", "rest-api", "--as-of", "2020-11-19").out())
+        assertThat(Ran.call("facts", "--kind", "rest-api", "--as-of", "2020-11-19")
+                        .out())
                 .isNotEqualTo(Ran.call("facts", "--kind", "rest-api").out());
     }
 

@@ -20,7 +20,9 @@ class InputsTest {
     @BeforeEach
     void writes_some_files() throws IOException {
         Files.createDirectories(folder.resolve("specs/.hidden"));
-        for (String name : new String[] {"specs/iris.yaml", "specs/a.json", "specs/b.YML", "specs/read.me", "specs/.hidden/x.yaml"}) {
+        for (String name :
+                new String[] {"specs/iris.yaml", "specs/a.json", "specs/b.YML", "specs/read.me", "specs/.hidden/x.yaml"
+                }) {
             Files.writeString(folder.resolve(name), name);
         }
     }
@@ -62,15 +64,14 @@ class InputsTest {
     }
 
     private void assertRefused(String name, String rule, String what) {
-        assertThatThrownBy(() -> inputs().read(name))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.status()).isEqualTo(Status.NOT_UNDERSTOOD);
-                    assertThat(refusal.findings()).hasSize(1).first().satisfies(finding -> {
-                        assertThat(finding.rule().text()).isEqualTo(rule);
-                        assertThat(finding.what()).contains(what);
-                        assertThat(finding.fix()).isNotEmpty();
-                    });
-                });
+        assertThatThrownBy(() -> inputs().read(name)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(Status.NOT_UNDERSTOOD);
+            assertThat(refusal.findings()).hasSize(1).first().satisfies(finding -> {
+                assertThat(finding.rule().text()).isEqualTo(rule);
+                assertThat(finding.what()).contains(what);
+                assertThat(finding.fix()).isNotEmpty();
+            });
+        });
     }
 
     private Inputs inputs() {

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LintCommandTest {
-    private static final String IRIS =
-            """
+    private static final String IRIS = """
             schema: gatehouse/platform/1
             name: iris
             region: eu-west-1
@@ -24,15 +23,13 @@ class LintCommandTest {
               iris: { service: iris.serving:8080, path: /v2/models/iris/, answers: { at-most: 3 s }, load: { average: 20/s, peak: 100/s, request: 1 KB, response: 1 KB } }
             """;
 
-    private static final String SHEET =
-            """
+    private static final String SHEET = """
             kind: rest-api
             limits:
               - { id: request-timeout, value: 29, text: ends after 29 s, source: { granted: case 1 }, reason: raised }
             """;
 
-    private static final String MANIFEST =
-            """
+    private static final String MANIFEST = """
             apiVersion: getambassador.io/v3alpha1
             kind: Host
             metadata: { name: fraud, namespace: serving }
@@ -59,8 +56,9 @@ class LintCommandTest {
         assertThat(ran.status()).isEqualTo(1);
         List<String> heads =
                 ran.out().lines().filter(line -> line.startsWith("GH-")).toList();
-        assertThat(heads).hasSizeGreaterThanOrEqualTo(10).allMatch(line -> line.matches(
-                "GH-\\d{3} (error|warning|note) ten-mistakes\\.yaml:\\d+:\\d+  .+"));
+        assertThat(heads)
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allMatch(line -> line.matches("GH-\\d{3} (error|warning|note) ten-mistakes\\.yaml:\\d+:\\d+  .+"));
         assertThat(ran.out().lines().filter(line -> line.startsWith("  fix: "))).hasSameSizeAs(heads);
     }
 
@@ -142,7 +140,8 @@ class LintCommandTest {
 
         assertThat(Ran.in(folder, "lint", "iris.yaml").status()).isZero();
         assertThat(Ran.in(folder, "lint", "iris.yaml").out()).contains(" note ");
-        assertThat(Ran.in(folder, "lint", "iris.yaml", "--fail-on", "warning").status()).isZero();
+        assertThat(Ran.in(folder, "lint", "iris.yaml", "--fail-on", "warning").status())
+                .isZero();
         assertThat(Ran.in(folder, "lint", "iris.yaml", "--fail-on", "never").err())
                 .contains("unknown severity 'never'");
     }

@@ -50,7 +50,16 @@ class ManifestCommandsTest {
     @Test
     void headers_and_listener_are_part_of_the_request() {
         Ran ran = Ran.call(
-                "explain", SET, "--request", TAKEN, "--header", "x-cohort: v4", "--header", "X-Trace: 1", "--listener", "public");
+                "explain",
+                SET,
+                "--request",
+                TAKEN,
+                "--header",
+                "x-cohort: v4",
+                "--header",
+                "X-Trace: 1",
+                "--listener",
+                "public");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).contains("x-cohort: v4").contains("x-trace: 1").contains("listener public");
@@ -95,15 +104,16 @@ class ManifestCommandsTest {
     void writes_an_envoy_configuration_to_standard_output_or_a_file() throws IOException {
         Ran ran = Ran.call("envoy", SET, "--upstream", "fraud.serving:8080=127.0.0.1:9000");
         String set = Ran.root().resolve(SET).toString();
-        Ran toFile = Ran.in(
-                folder, "envoy", set, "--upstream", "fraud.serving:8080=127.0.0.1:9000", "--out", "envoy.json");
+        Ran toFile =
+                Ran.in(folder, "envoy", set, "--upstream", "fraud.serving:8080=127.0.0.1:9000", "--out", "envoy.json");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).contains("static_resources", "127.0.0.1", "9000", "fraud-v4.serving");
         assertThat(toFile).isEqualTo(new Ran(0, "", ""));
         assertThat(Files.readString(folder.resolve("envoy.json"))).isEqualTo(ran.out());
-        assertThat(Ran.in(folder, "envoy", set, "--out", "no/such/folder.json").status()).isEqualTo(3);
+        assertThat(Ran.in(folder, "envoy", set, "--out", "no/such/folder.json").status())
+                .isEqualTo(3);
     }
 
     @Test

@@ -35,8 +35,7 @@ record Ran(int status, String out, String err) {
     static Ran in(Path folder, String input, UnaryOperator<Surroundings> more, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings around =
-                Surroundings.of(new ByteArrayInputStream(input.getBytes(UTF_8)), out, err, folder, TODAY);
+        Surroundings around = Surroundings.of(new ByteArrayInputStream(input.getBytes(UTF_8)), out, err, folder, TODAY);
         int status = Gatehouse.run(List.of(args), more.apply(around));
         return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
     }
@@ -44,6 +43,9 @@ record Ran(int status, String out, String err) {
     /** The root of the repository: tests run in the module's folder. */
     @SuppressWarnings("NullAway") // the module has a parent folder
     static Path root() {
-        return Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize().getParent();
+        return Path.of(System.getProperty("basedir", ""))
+                .toAbsolutePath()
+                .normalize()
+                .getParent();
     }
 }

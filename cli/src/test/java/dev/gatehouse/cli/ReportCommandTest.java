@@ -31,11 +31,13 @@ class ReportCommandTest {
                 .startsWith("risk-models in eu-west-1, 3 zones, as of 2026-11-22\n")
                 .endsWith("\nwrote gatehouse-report/index.html\n")
                 .contains("cure: ");
-        assertThat(ran.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100 || line.contains("/"));
+        assertThat(ran.out().lines())
+                .allMatch(line -> line.codePointCount(0, line.length()) <= 100 || line.contains("/"));
         assertThat(files("gatehouse-report"))
                 .containsKeys("index.html", "comparison.md", "comparison.json", "decision.md", "findings.json");
-        assertThat(Designs.ids()).allSatisfy(id -> assertThat(files("gatehouse-report"))
-                .containsKeys("designs/" + id + "/diagram.svg", "designs/" + id + "/README.md"));
+        assertThat(Designs.ids())
+                .allSatisfy(id -> assertThat(files("gatehouse-report"))
+                        .containsKeys("designs/" + id + "/diagram.svg", "designs/" + id + "/README.md"));
         assertThat(ran.err().lines()).hasSize(Designs.ids().size() + 2).noneMatch(line -> line.contains("\r"));
     }
 
@@ -53,7 +55,13 @@ class ReportCommandTest {
     @Test
     void writes_only_the_designs_that_are_named() throws IOException {
         Ran ran = Ran.in(
-                folder, "report", "examples/platforms/iris.yaml", "--design", "nlb-ambassador", "--as-of", "2020-11-19");
+                folder,
+                "report",
+                "examples/platforms/iris.yaml",
+                "--design",
+                "nlb-ambassador",
+                "--as-of",
+                "2020-11-19");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).contains("as of 2020-11-19");
@@ -66,8 +74,7 @@ class ReportCommandTest {
     void an_invalid_spec_writes_nothing_and_leaves_the_old_report() throws IOException {
         Ran.in(folder, "report", "examples/platforms/iris.yaml", "--design", "nlb-ambassador");
         SortedMap<String, String> before = files("gatehouse-report");
-        Files.copy(
-                Ran.root().resolve("cli/src/test/resources/specs/ten-mistakes.yaml"), folder.resolve("bad.yaml"));
+        Files.copy(Ran.root().resolve("cli/src/test/resources/specs/ten-mistakes.yaml"), folder.resolve("bad.yaml"));
 
         Ran ran = Ran.in(folder, "report", "bad.yaml");
 
@@ -97,10 +104,13 @@ class ReportCommandTest {
     void broken_cells_fail_only_where_asked() {
         String spec = "examples/platforms/risk-models.yaml";
 
-        assertThat(Ran.in(folder, "report", spec, "--fail-on", "broken").status()).isEqualTo(1);
+        assertThat(Ran.in(folder, "report", spec, "--fail-on", "broken").status())
+                .isEqualTo(1);
         assertThat(Ran.in(folder, "compare", spec).status()).isZero();
-        assertThat(Ran.in(folder, "compare", spec, "--fail-on", "broken").status()).isEqualTo(1);
-        assertThat(Ran.in(folder, "compare", spec, "--fail-on", "conditional").status()).isEqualTo(1);
+        assertThat(Ran.in(folder, "compare", spec, "--fail-on", "broken").status())
+                .isEqualTo(1);
+        assertThat(Ran.in(folder, "compare", spec, "--fail-on", "conditional").status())
+                .isEqualTo(1);
         assertThat(Ran.in(folder, "compare", spec, "--design", "accelerator-alb-nlb-ambassador", "--fail-on", "broken")
                         .status())
                 .isZero();

@@ -41,7 +41,8 @@ class DocumentedCommandsTest {
 
     static Stream<Path> everyPage() throws IOException {
         List<Path> pages = new ArrayList<>();
-        try (Stream<Path> top = Files.find(ROOT, 2, (file, is) -> isPage(file) && !ROOT.relativize(file).startsWith("docs"))) {
+        try (Stream<Path> top = Files.find(
+                ROOT, 2, (file, is) -> isPage(file) && !ROOT.relativize(file).startsWith("docs"))) {
             top.forEach(pages::add);
         }
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
@@ -88,7 +89,8 @@ class DocumentedCommandsTest {
                 new ConsolePage.Command(1, "x", 1, List.of("begin", "…", "2 … of 3 (a.b)", "end"));
 
         assertThat(command.isMetBy("begin\n2 things of 3 (a.b)\nend\n")).isTrue();
-        assertThat(command.isMetBy("begin\nmore\nand more  \n2 things of 3 (a.b)\nend\n")).isTrue();
+        assertThat(command.isMetBy("begin\nmore\nand more  \n2 things of 3 (a.b)\nend\n"))
+                .isTrue();
         assertThat(command.isMetBy("begin\n2 things of 3 (aXb)\nend\n")).isFalse();
         assertThat(command.isMetBy("begin\n2 things of 3 (a.b)\nend\nmore\n")).isFalse();
         assertThat(command.isExact()).isFalse();
@@ -152,7 +154,8 @@ class DocumentedCommandsTest {
     private static void rewrite(ConsolePage page, Map<ConsolePage.Command, String> changed) throws IOException {
         List<String> lines = new ArrayList<>(page.lines());
         changed.forEach((command, printed) -> {
-            lines.subList(command.from(), command.from() + command.output().size()).clear();
+            lines.subList(command.from(), command.from() + command.output().size())
+                    .clear();
             lines.addAll(command.from(), printed.lines().toList());
         });
         if (!changed.isEmpty()) {

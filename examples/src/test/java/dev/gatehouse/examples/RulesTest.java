@@ -28,9 +28,11 @@ class RulesTest {
     private static List<String> rulesOfTheCode() throws IOException {
         StringBuilder code = new StringBuilder();
         try (Stream<Path> modules = Files.list(ROOT)) {
-            for (Path module : modules.filter(path -> Files.isDirectory(path.resolve("src/main/java"))).toList()) {
+            for (Path module : modules.filter(path -> Files.isDirectory(path.resolve("src/main/java")))
+                    .toList()) {
                 try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
-                    for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                            .toList()) {
                         code.append(Files.readString(file));
                     }
                 }

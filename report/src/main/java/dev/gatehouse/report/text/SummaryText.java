@@ -47,8 +47,11 @@ public final class SummaryText {
                 .toList();
         return most.isEmpty()
                 ? lines.stream()
-                        .filter(line ->
-                                line.marks().stream().map(Mark::state).distinct().count() > 1)
+                        .filter(line -> line.marks().stream()
+                                        .map(Mark::state)
+                                        .distinct()
+                                        .count()
+                                > 1)
                         .toList()
                 : most;
     }
