@@ -1,5 +1,7 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.ambassador.lint.About;
+import dev.gatehouse.ambassador.lint.Lint;
 import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.finding.Severity;
 import dev.gatehouse.report.write.FindingsJson;
@@ -88,7 +90,12 @@ final class LintCommand implements Verb {
                     "there is no rule " + rule,
                     "write a rule as findings show it, such as " + page.rules().get(0));
         }
-        return page.of(id);
+        return page.of(id) + Lint.rule(id).map(LintCommand::paragraph).orElse("");
+    }
+
+    private static String paragraph(About rule) {
+        return "\n" + Wrap.lines(rule.explanation(), "  ", "  ") + "\n"
+                + Wrap.lines("source: " + rule.source().described(), "  ", "    ");
     }
 
     private Status lint() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.ambassador.lint.Lint;
 import dev.gatehouse.ambassador.manifest.Manifests;
 import dev.gatehouse.ambassador.manifest.Source;
 import dev.gatehouse.model.finding.Finding;
@@ -49,7 +50,9 @@ final class Linting {
 
     /** Everything that was found, each finding once; manifests are read as one set. */
     List<Finding> findings() {
-        return Stream.concat(findings.stream(), Manifests.read(manifests).findings().stream())
+        Manifests set = Manifests.read(manifests);
+        return Stream.of(findings, set.findings(), Lint.of(set))
+                .flatMap(List::stream)
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,6 +1,8 @@
 package dev.gatehouse.ambassador.lint;
 
 import dev.gatehouse.model.finding.Severity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** Mappings of a group that share evenly, because none has a weight. */
@@ -26,14 +28,16 @@ final class EvenSplit implements Rule {
             List<Written> even = group.members().stream()
                     .filter(member -> !member.has("weight"))
                     .toList();
-            boolean anything = Weights.sum(group).compareTo(Weights.ALL) < 0;
-            for (Written member : anything ? even : List.<Written>of()) {
+            BigDecimal left = Weights.ALL.subtract(Weights.sum(group));
+            for (Written member : left.signum() > 0 ? even : List.<Written>of()) {
                 if (member != even.get(0)) {
                     report.add(
                             member,
                             member.place("prefix"),
                             "it has no weight, nor has " + even.get(0).key() + " with the same prefix and conditions",
-                            "they share evenly: " + Weights.listed(group),
+                            "each of " + even.size() + " gets about "
+                                    + left.divide(BigDecimal.valueOf(even.size()), RoundingMode.HALF_UP)
+                                    + " % of the requests",
                             "give all but one a weight, or tell them apart by prefix, host or headers");
                 }
             }

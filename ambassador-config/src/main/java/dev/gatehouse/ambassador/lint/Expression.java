@@ -67,6 +67,19 @@ record Expression(String field, String text, Place place) {
             end++;
         }
         boolean repeated = end > 0 && end < text.length() && "*?{".indexOf(text.charAt(end)) >= 0;
-        return text.indexOf('|') >= 0 ? "" : text.substring(0, repeated ? end - 1 : end);
+        return eitherOr() ? "" : text.substring(0, repeated ? end - 1 : end);
+    }
+
+    /** Whether a bar stands outside of all brackets, as far as that is plain to see. */
+    private boolean eitherOr() {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            if (c == '|' && depth <= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

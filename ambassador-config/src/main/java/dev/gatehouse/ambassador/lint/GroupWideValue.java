@@ -38,7 +38,7 @@ final class GroupWideValue implements Rule {
                         .forEach(member -> report.add(
                                 member,
                                 member.place(field),
-                                "its " + field + " is " + member.shown(field) + ", that of " + one.key() + " is "
+                                "its " + field + " is " + member.shown(field) + ", and " + one.key() + " has "
                                         + one.shown(field),
                                 "the one of " + one.key() + ", the last of the group, holds for both",
                                 "write the same " + field + " in all Mappings of the group")));

@@ -35,7 +35,7 @@ final class LoneWeight implements Rule {
                 String near = byPrefix.getOrDefault(alone.text("prefix"), List.of()).stream()
                         .filter(other -> other != alone)
                         .findFirst()
-                        .map(other -> "; " + other.key() + " has the same prefix, but not the same host and conditions")
+                        .map(other -> "; " + other.key() + " has the same prefix and is not in its group")
                         .orElse("");
                 report.add(
                         alone,

@@ -32,9 +32,9 @@ final class TakesNeighbour implements Rule {
                 if (!longer.startsWith(prefix)) {
                     break;
                 }
-                if (longer.charAt(prefix.length()) != '/'
-                        && !other.flag("prefix_regex")
-                        && Hostnames.meet(mapping, other)) {
+                boolean neighbour =
+                        longer.charAt(prefix.length()) != '/' && !other.flag("prefix_regex") && !other.flag("shadow");
+                if (neighbour && Hostnames.meet(mapping, other)) {
                     report.add(
                             mapping,
                             mapping.place("prefix"),
