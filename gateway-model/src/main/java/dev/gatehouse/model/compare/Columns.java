@@ -1,14 +1,21 @@
 package dev.gatehouse.model.compare;
 
 import dev.gatehouse.model.topology.Topology;
+import dev.gatehouse.model.unit.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks across the designs: where one breaks a promise, another may keep it. */
 final class Columns {
-    /** A design's cells, before the table as a whole is looked at. */
-    record Column(Topology topology, List<Cell> cells) {
+    /**
+     * A design's cells, before the table as a whole is looked at.
+     *
+     * @param perMonth what it costs, where every price is known
+     */
+    record Column(Topology topology, List<Cell> cells, Optional<Money> perMonth) {
         Column {
             cells = List.copyOf(cells);
         }
@@ -33,6 +40,8 @@ final class Columns {
         }
     }
 
+    private static final BigDecimal MINUS_ONE = BigDecimal.ONE.negate();
+
     private Columns() {}
 
     /** A broken cell with the designs that keep the promise added to its cures. */
@@ -44,7 +53,7 @@ final class Columns {
         for (Column column : all) {
             String design = column.topology().design().id();
             if (!design.equals(own) && column.keeps(cell)) {
-                cures.add(new Cure("choose " + design, Optional.of(design), Optional.empty()));
+                cures.add(new Cure("choose " + design, Optional.of(design), difference(column, own, all)));
             }
         }
         return new Cell(
@@ -55,5 +64,18 @@ final class Columns {
                 cell.facts(),
                 cell.change(),
                 cell.waiver());
+    }
+
+    /** What another design costs more, or less where below 0. */
+    private static Optional<Money> difference(Column other, String own, List<Column> all) {
+        Optional<Money> ours = all.stream()
+                .filter(column -> column.topology().design().id().equals(own))
+                .findFirst()
+                .flatMap(Column::perMonth);
+        return other.perMonth().flatMap(theirs -> ours.map(money -> rounded(theirs.plus(money.times(MINUS_ONE)))));
+    }
+
+    private static Money rounded(Money money) {
+        return new Money(money.amount().setScale(2, RoundingMode.HALF_UP), money.currency());
     }
 }

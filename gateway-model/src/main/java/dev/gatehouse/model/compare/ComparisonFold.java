@@ -1,5 +1,6 @@
 package dev.gatehouse.model.compare;
 
+import dev.gatehouse.model.cost.Cost;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.Design;
@@ -33,7 +34,10 @@ final class ComparisonFold {
         List<DesignAnswer> answers = new ArrayList<>();
         for (int at = 0; at < then.size(); at++) {
             List<Cell> cells = Changes.told(then.get(at).cells(), now.get(at).cells(), asOf, today);
-            answers.add(answer(new Columns.Column(then.get(at).topology(), cells), then));
+            answers.add(answer(
+                    new Columns.Column(
+                            then.get(at).topology(), cells, then.get(at).perMonth()),
+                    then));
         }
         List<String> rows = rows(answers);
         return new Comparison(
@@ -48,7 +52,8 @@ final class ComparisonFold {
     }
 
     private static Columns.Column column(Topology topology) {
-        return new Columns.Column(topology, new CellFold(topology).cells());
+        return new Columns.Column(
+                topology, new CellFold(topology).cells(), Cost.of(topology).perMonth());
     }
 
     private DesignAnswer answer(Columns.Column column, List<Columns.Column> all) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.model.compare;
 
 import dev.gatehouse.model.availability.Availability;
+import dev.gatehouse.model.cost.Cost;
 import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.model.topology.Design;
@@ -29,6 +30,11 @@ public record DesignAnswer(
     /** The design. */
     public Design design() {
         return topology.design();
+    }
+
+    /** What it costs in a month of 730 hours, line by line. */
+    public Cost cost() {
+        return Cost.of(topology);
     }
 
     /** What the published service levels come to, by entry, in the order of the spec. */

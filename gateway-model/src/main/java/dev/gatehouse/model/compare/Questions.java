@@ -13,7 +13,7 @@ final class Questions {
             new EncryptedQuestion(),
             new PrivateAdminQuestion(),
             new AvailabilityQuestion(),
-            FigureQuestion.MONTHLY_COST,
+            new MonthlyCostQuestion(),
             new EntryQuestion(),
             VersionQuestion.CANARY,
             VersionQuestion.CANARY_PIN,

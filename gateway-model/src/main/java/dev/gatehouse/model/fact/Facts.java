@@ -154,8 +154,7 @@ public final class Facts {
 
     /** The tiers of a price in a region, or of the one for every region if that region has none, lowest usage first. */
     public List<Fact> prices(String kind, String id, String region) {
-        List<Fact> seen = all().stream()
-                .filter(fact -> fact.id().equals(new FactId(kind, id)))
+        List<Fact> seen = seen(facts.getOrDefault(new FactId(kind, id), List.of()))
                 .filter(fact -> fact.section() == Section.PRICE)
                 .toList();
         List<Fact> local = seen.stream()
@@ -220,17 +219,19 @@ public final class Facts {
 
     /** Every fact that is seen, by kind, name, day, region and tier. */
     public List<Fact> all() {
-        return facts.values().stream()
-                .flatMap(ranked -> ranked.stream()
+        return facts.values().stream().flatMap(this::seen).toList();
+    }
+
+    /** Of facts of one name those that are seen, the own before ours. */
+    private Stream<Fact> seen(List<Ranked> ranked) {
+        return ranked.stream()
+                .filter(this::isSeen)
+                .filter(one -> ranked.stream()
                         .filter(this::isSeen)
-                        .filter(one -> ranked.stream()
-                                .filter(this::isSeen)
-                                .filter(other ->
-                                        other.fact().key().equals(one.fact().key()))
-                                .allMatch(other -> other.rank() <= one.rank()))
-                        .map(Ranked::fact)
-                        .sorted(Fact.ORDER))
-                .toList();
+                        .filter(other -> other.fact().key().equals(one.fact().key()))
+                        .allMatch(other -> other.rank() <= one.rank()))
+                .map(Ranked::fact)
+                .sorted(Fact.ORDER);
     }
 
     /** SHA-256, in hexadecimal, of everything that the facts say on any day. The day itself is not part of it. */

@@ -1,0 +1,56 @@
+package dev.gatehouse.model.cost;
+
+import dev.gatehouse.model.fact.Fact;
+import dev.gatehouse.model.hop.HopKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a hop is charged for, before it has a price.
+ *
+ * @param hop what it is charged for
+ * @param item its name on the bill
+ * @param text how the quantity comes about
+ * @param sheet the kind on whose sheet the price stands: the hop's own, or {@code network}
+ * @param price the price's name there
+ * @param quantity in the smallest unit: hours, months, requests, bytes
+ * @param basis the facts that the quantity rests on
+ * @param missing what must be known for the quantity and is not; empty if it is
+ */
+record Charge(
+        HopKind hop,
+        String item,
+        String text,
+        String sheet,
+        String price,
+        BigDecimal quantity,
+        List<Fact> basis,
+        Optional<String> missing) {
+    /** The sheet of what a network costs besides its components. */
+    static final String NETWORK = "network";
+
+    Charge {
+        basis = List.copyOf(basis);
+    }
+
+    /** A charge of a hop by its own sheet, under the price's name. */
+    static Charge of(HopKind hop, String price, String text, BigDecimal quantity, Fact... basis) {
+        return new Charge(hop, price, text, hop.id(), price, quantity, List.of(basis), Optional.empty());
+    }
+
+    /** A charge of the network for a hop. */
+    static Charge ofNetwork(HopKind hop, String price, String text, BigDecimal quantity, Fact... basis) {
+        return new Charge(hop, price, text, NETWORK, price, quantity, List.of(basis), Optional.empty());
+    }
+
+    /** A charge whose quantity can't be told. */
+    static Charge unknown(HopKind hop, String item, String missing) {
+        return new Charge(hop, item, item, hop.id(), item, BigDecimal.ZERO, List.of(), Optional.of(missing));
+    }
+
+    /** The same charge by another name, where a hop stands twice in a design. */
+    Charge named(String name) {
+        return new Charge(hop, name, text, sheet, price, quantity, basis, missing);
+    }
+}

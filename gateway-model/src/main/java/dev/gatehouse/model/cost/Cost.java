@@ -1,0 +1,94 @@
+package dev.gatehouse.model.cost;
+
+import dev.gatehouse.model.fact.Evidence;
+import dev.gatehouse.model.fact.Fact;
+import dev.gatehouse.model.topology.Topology;
+import dev.gatehouse.model.unit.Money;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a design's own line items come to in a month, on the spec's average load.
+ *
+ * <p>The models' own pods, the cluster, logs, and services that you run for tokens and limits are no part of it;
+ * headers and what TLS adds to bodies are not counted. Amounts are exact: round them where they are shown.
+ *
+ * @param terms what the month was reckoned with
+ * @param items the lines, edge first, data out last
+ */
+public record Cost(CostTerms terms, List<LineItem> items) {
+    private static final Money NOTHING = Money.ofDollars(0);
+
+    /** Copies {@code items}. */
+    public Cost {
+        items = List.copyOf(items);
+    }
+
+    /** The cost of a month of 730 hours. */
+    public static Cost of(Topology topology) {
+        return of(topology, CostTerms.USUAL);
+    }
+
+    /** The cost of a month, and which model each line is due to. */
+    public static Cost of(Topology topology, CostTerms terms) {
+        Traffic traffic = Traffic.of(topology);
+        List<LineItem> lines = new CostFold(new Bill(topology, terms, traffic)).lines();
+        Attribution attribution = new Attribution(
+                lines,
+                topology.spec().models(),
+                model -> new CostFold(new Bill(topology, terms, traffic.without(model))).lines());
+        return new Cost(terms, attribution.attributed());
+    }
+
+    /** The total; empty if the price of any line is not known. */
+    public Optional<Money> perMonth() {
+        return unknown().isEmpty() ? Optional.of(known()) : Optional.empty();
+    }
+
+    /** What the lines with a known price come to: the total is at least that. */
+    public Money known() {
+        return sum(items.stream().flatMap(item -> item.amount().stream()));
+    }
+
+    /** The lines without a known price. */
+    public List<LineItem> unknown() {
+        return items.stream().filter(item -> item.amount().isEmpty()).toList();
+    }
+
+    /** What is due to each model, by name; together exactly {@link #known()}. */
+    public Map<String, Money> perModel() {
+        Map<String, Money> models = new LinkedHashMap<>();
+        items.forEach(item -> item.models().forEach((model, share) -> models.merge(model, share, Money::plus)));
+        return models;
+    }
+
+    /** The line that costs most; empty if no price is known. */
+    public Optional<LineItem> largest() {
+        return items.stream()
+                .filter(item -> item.amount().isPresent())
+                .max(Comparator.comparing(item -> item.amount().orElse(NOTHING)));
+    }
+
+    /** How the known lines are known: as weak as the weakest; empty if none is. */
+    public Optional<Evidence> evidence() {
+        List<Evidence> all =
+                items.stream().flatMap(item -> item.evidence().stream()).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(Evidence.weakest(all));
+    }
+
+    /** The facts that the lines rest on, those of the largest line first, each once. */
+    public List<Fact> facts() {
+        return Stream.concat(largest().stream(), items.stream())
+                .flatMap(item -> item.facts().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Money sum(Stream<Money> amounts) {
+        return amounts.reduce(NOTHING, Money::plus);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.gatehouse.model.cost;
+
+import static dev.gatehouse.model.hop.HopKind.REST_API;
+import static dev.gatehouse.model.hop.HopKind.WEB_ACL;
+
+import dev.gatehouse.model.fact.Fact;
+import dev.gatehouse.model.hop.WebAcl;
+import dev.gatehouse.model.spec.RateLimit;
+import dev.gatehouse.model.spec.WebFirewall;
+import dev.gatehouse.model.topology.Duty;
+import dev.gatehouse.model.unit.DataSize;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The web ACL, its rules, the requests it judges, and what rich rules and long bodies cost on top. */
+final class WebAclCost {
+    /** Two managed groups, and two rules that block by their labels. */
+    private static final int RULES_OF_A_FIREWALL = 4;
+
+    private static final BigDecimal WCU_STEP = BigDecimal.valueOf(500);
+    private static final BigDecimal BODY_STEP =
+            BigDecimal.valueOf(DataSize.ofKibibytes(16).bytes());
+
+    private final Bill bill;
+    private final Traffic traffic;
+    private final List<WebFirewall> firewalls;
+    private final long rateRules;
+
+    private WebAclCost(Bill bill, WebAcl hop) {
+        this.bill = bill;
+        this.traffic = bill.traffic().through(hop);
+        List<Duty> duties = bill.topology().duties(WEB_ACL);
+        this.firewalls = duties.stream()
+                .map(Duty::requirement)
+                .filter(WebFirewall.class::isInstance)
+                .map(WebFirewall.class::cast)
+                .toList();
+        this.rateRules = duties.stream()
+                .filter(duty -> duty.requirement() instanceof RateLimit)
+                .filter(duty ->
+                        !bill.topology().spec().consumers().plans(duty.entry()).isEmpty())
+                .count();
+    }
+
+    static List<Charge> charges(Bill bill, WebAcl hop) {
+        return new WebAclCost(bill, hop).charges(hop);
+    }
+
+    private List<Charge> charges(WebAcl hop) {
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.of(WEB_ACL, "web-acl", "one web ACL", BigDecimal.ONE));
+        charges.add(Charge.of(WEB_ACL, "rule", "rules and groups of rules", rules()));
+        charges.add(Charge.of(WEB_ACL, "request", "requests judged", bill.perMonth(traffic.requests())));
+        if (!firewalls.isEmpty()) {
+            charges.add(bill.charge(WEB_ACL, "extra-capacity", this::extraCapacity));
+        }
+        if (hop.attachedTo().equals(REST_API)) {
+            charges.add(extraBodies());
+        }
+        return charges;
+    }
+
+    /** As many as the generated web ACL has. */
+    private BigDecimal rules() {
+        long rules = rateRules;
+        if (!firewalls.isEmpty()) {
+            rules += RULES_OF_A_FIREWALL;
+            rules += firewalls.stream().anyMatch(firewall -> !firewall.except().isEmpty()) ? 1 : 0;
+            rules +=
+                    firewalls.stream().anyMatch(firewall -> firewall.unmatchedBody() == WebFirewall.UnmatchedBody.BLOCK)
+                            ? 1
+                            : 0;
+        }
+        return BigDecimal.valueOf(rules);
+    }
+
+    /** Each started 500 units above what the price includes, for every request. */
+    private Charge extraCapacity() {
+        Fact included = bill.need(WEB_ACL, "wcu-included");
+        Fact common = bill.need(WEB_ACL, "common-rule-set-wcu");
+        Fact badInputs = bill.need(WEB_ACL, "known-bad-inputs-wcu");
+        Fact rate = bill.need(WEB_ACL, "rate-rule-wcu");
+        BigDecimal used = Bill.count(common)
+                .add(Bill.count(badInputs))
+                .add(Bill.count(rate).multiply(BigDecimal.valueOf(rateRules)));
+        BigDecimal steps =
+                used.subtract(Bill.count(included)).max(BigDecimal.ZERO).divide(WCU_STEP, 0, RoundingMode.CEILING);
+        return Charge.of(
+                WEB_ACL,
+                "extra-capacity",
+                "requests for each of " + steps + " started 500 capacity units beyond those included",
+                bill.perMonth(traffic.requests()).multiply(steps),
+                included,
+                common,
+                badInputs,
+                rate);
+    }
+
+    /** Each further 16 KiB of a body that is inspected beyond the default of a REST API. */
+    private Charge extraBodies() {
+        BigDecimal steps = traffic.sum(
+                flow -> flow.average().multiply(steps(flow.model().load().request())));
+        return Charge.of(WEB_ACL, "extra-body", "further 16 KB of inspected bodies", bill.perMonth(steps));
+    }
+
+    private BigDecimal steps(DataSize body) {
+        long inspected = Math.min(body.bytes(), bill.terms().inspectedBody().bytes());
+        return BigDecimal.valueOf(inspected)
+                .divide(BODY_STEP, 0, RoundingMode.CEILING)
+                .subtract(BigDecimal.ONE)
+                .max(BigDecimal.ZERO);
+    }
+}
