@@ -88,7 +88,7 @@ final class MonthlyCostQuestion implements Question.OfPlatform {
                         "keep requests in their zone on the way to the models' pods (traffic distribution of their"
                                 + " Services)",
                         Optional.empty(),
-                        Optional.of(change)))
+                        Optional.of(new Money(change.amount().setScale(2, RoundingMode.HALF_UP), change.currency()))))
                 .toList();
     }
 

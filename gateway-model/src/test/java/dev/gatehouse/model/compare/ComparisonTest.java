@@ -10,6 +10,7 @@ import dev.gatehouse.testing.Specs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,10 @@ class ComparisonTest {
 
     private static Comparison compare(PlatformSpec spec, LocalDate day) {
         return Comparison.of(spec, FACTS, Designs.all(), day, TODAY);
+    }
+
+    private static PlatformSpec variant(String feature) {
+        return Objects.requireNonNull(Specs.byName().get(feature));
     }
 
     private static List<State> states(Comparison comparison, String design, String row, String entry) {
@@ -118,7 +123,7 @@ class ComparisonTest {
 
     @Test
     void a_price_that_is_not_known_leaves_the_cost_open_where_the_rest_is_within_what_is_asked() {
-        PlatformSpec spec = Specs.byName().get("monthly-cost");
+        PlatformSpec spec = variant("monthly-cost");
         PlatformSpec paris = new PlatformSpec(
                 spec.name(),
                 "eu-west-3",
@@ -147,7 +152,7 @@ class ComparisonTest {
 
     @Test
     void another_design_as_a_cure_says_what_it_costs_more_or_less() {
-        Comparison small = compare(Specs.byName().get("fixed-address"), TODAY);
+        Comparison small = compare(variant("fixed-address"), TODAY);
         Broken broken = (Broken) small.design("apigateway-nlb")
                 .orElseThrow()
                 .row("fixed-address")
