@@ -22,9 +22,6 @@ public final class ChoicesOfDesign {
     }
 
     private static boolean isChoice(Cure cure) {
-        return cure.perMonth().isEmpty()
-                && cure.design()
-                        .filter(id -> cure.text().equals("choose " + id))
-                        .isPresent();
+        return cure.design().filter(id -> cure.text().equals("choose " + id)).isPresent();
     }
 }
