@@ -60,7 +60,7 @@ final class MonthlyCostQuestion implements Question.OfPlatform {
 
     private static String sentence(Cost cost, Money asked) {
         String dearest = cost.largest()
-                .map(line -> ", most of it " + line.hop() + " " + line.item() + " with "
+                .map(line -> "; the largest line is " + line.hop() + " " + line.item() + ", "
                         + rounded(line.amount().orElseThrow()))
                 .orElse("");
         return (cost.perMonth().isEmpty() ? "at least " : "") + rounded(cost.known()) + " a month of " + asked
