@@ -80,6 +80,11 @@ public final class DeployGuide {
                 text.append("These need nothing of each other, and may be deployed at the same time.\n\n");
             }
             stacks.forEach(this::deploy);
+            stacks.stream()
+                    .filter(stack -> stack.template().contains("AWS::EC2::VPC\n"))
+                    .findFirst()
+                    .ifPresent(stack -> text.append("Make the EKS cluster in this network now: later stacks need the ")
+                            .append("`ClusterSecurityGroupId` of its pods. Set it as above.\n\n"));
             stacks.stream().filter(DeployGuide::makesZones).findFirst().ifPresent(this::delegate);
         });
     }
@@ -149,12 +154,12 @@ public final class DeployGuide {
                     .append(' ')
                     .append(design.stackName(stack.name()))
                     .append(' ')
-                    .append(Names.word(apex))
+                    .append(Names.path(apex))
                     .append("NameServers`.\n");
             zone.importFile()
-                    .ifPresent(file -> text.append("- Carry every record of `")
-                            .append(Markdown.text(file))
-                            .append("` that still holds into the new zone first, mail above all.\n"));
+                    .ifPresent(file -> text.append("- Carry every record of ")
+                            .append(Markdown.code(file))
+                            .append(" that still holds into the new zone first, mail above all.\n"));
             text.append(
                     zone.mail().isEmpty()
                             ? "- The spec gives no mail servers for " + Markdown.text(apex)

@@ -1,6 +1,7 @@
 package dev.gatehouse.report.guide;
 
 import dev.gatehouse.model.spec.Entry;
+import dev.gatehouse.model.spec.Identity;
 import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
@@ -27,7 +28,9 @@ final class Probes {
         probes.crossing();
         return probes.text.length() == 0
                 ? Optional.empty()
-                : Optional.of("Each line prints a status code.\n\n```sh\n" + probes.text + "```\n");
+                : Optional.of(
+                        "Each line prints a status code. `TOKEN` and `API_KEY` are a caller's own, as are `client.pem` and `client.key`.\n\n```sh\n"
+                                + probes.text + "```\n");
     }
 
     private void entry(Entry entry) {
@@ -87,7 +90,12 @@ final class Probes {
     }
 
     private String identified(Entry entry, Model model) {
+        boolean keyed = spec.consumers()
+                .identity(entry)
+                .filter(identity -> identity.by() == Identity.By.API_KEY)
+                .isPresent();
         return certificate(entry)
+                + (keyed ? "-H \"x-api-key: $API_KEY\" " : "")
                 + (spec.requirement(Jwt.class, entry, model).isPresent() ? "-H \"Authorization: Bearer $TOKEN\" " : "");
     }
 

@@ -89,7 +89,7 @@ public final class IndexHtml {
                     "study",
                     "The study's claims",
                     "What the study of 19 November 2020 says, whether it held on that day, and "
-                            + "whether it holds on " + comparison.asOf() + ".",
+                            + "whether it holds now.",
                     StudyHtml.of(comparison));
         }
         section("findings", "Findings", "About the spec and the designs, by place.", FindingsHtml.of(findings));

@@ -21,8 +21,7 @@ final class StudyHtml {
                 .append(Html.text(answer.text()))
                 .append(Html.element("small", "", answer.claim()))
                 .append("</th><td>")
-                .append(Html.element(
-                        "span", colour(answer.then()), answer.then().replace('-', ' ')))
+                .append(Html.element("span", colour(answer.then()), Labels.then(answer.then())))
                 .append("</td><td>")
                 .append(Html.element("span", colour(answer.now()), answer.now()))
                 .append("</td><td>")

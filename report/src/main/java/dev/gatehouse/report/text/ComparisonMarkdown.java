@@ -132,8 +132,7 @@ public final class ComparisonMarkdown {
         text.append("| claim | on that day | now | by |\n|---|---|---|---|\n");
         comparison
                 .study()
-                .forEach(answer ->
-                        row(answer.text(), List.of(answer.then().replace('-', ' '), answer.now(), answer.by())));
+                .forEach(answer -> row(answer.text(), List.of(Labels.then(answer.then()), answer.now(), answer.by())));
     }
 
     private void head(Function<Column, String> head) {

@@ -18,6 +18,11 @@ public final class Markdown {
         return text.toString();
     }
 
+    /** A piece of code inside a line. */
+    public static String code(String plain) {
+        return "`" + plain.replaceAll("[`\\s]+", " ").strip() + "`";
+    }
+
     /** How something is known, a page as a link. */
     public static String evidence(Evidence evidence) {
         return evidence instanceof Published published

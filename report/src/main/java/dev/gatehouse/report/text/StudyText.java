@@ -27,7 +27,7 @@ final class StudyText {
     }
 
     static String verdicts(StudyAnswer answer) {
-        return answer.then().replace('-', ' ') + " on that day, " + answer.now() + " now";
+        return Labels.then(answer.then()) + " on that day, " + answer.now() + " now";
     }
 
     private static Ink ink(StudyAnswer answer) {

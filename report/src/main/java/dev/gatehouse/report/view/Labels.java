@@ -83,6 +83,11 @@ public final class Labels {
                 : evidence.described();
     }
 
+    /** Whether a claim of the study held on its day: {@code wrong} for {@code wrong-then}. */
+    public static String then(String word) {
+        return word.equals("wrong-then") ? "wrong" : word;
+    }
+
     /** A phrase with a capital at its beginning. */
     public static String sentence(String phrase) {
         return phrase.isEmpty() ? phrase : upper(phrase.substring(0, 1)) + phrase.substring(1);
