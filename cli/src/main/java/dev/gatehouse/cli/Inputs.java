@@ -2,7 +2,7 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.model.finding.Nearest;
 import dev.gatehouse.model.finding.Place;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -106,8 +106,13 @@ final class Inputs {
     }
 
     private static byte[] limited(String name, InputStream in) throws IOException {
-        // Buffered, since files ask for their position when they read so much, and a pipe has none.
-        byte[] bytes = new BufferedInputStream(in).readNBytes(MOST_BYTES + 1);
+        // By hand, since files ask for their position when they are read as a whole, and a pipe has none.
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] some = new byte[1 << 16];
+        for (int read = in.read(some); read >= 0 && all.size() <= MOST_BYTES; read = in.read(some)) {
+            all.write(some, 0, read);
+        }
+        byte[] bytes = all.toByteArray();
         if (bytes.length > MOST_BYTES) {
             throw refusal(
                     CallRules.TOO_LARGE,

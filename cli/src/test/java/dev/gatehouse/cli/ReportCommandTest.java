@@ -89,6 +89,24 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_run_that_fails_midway_leaves_the_old_report() throws IOException {
+        Ran.in(folder, "report", "examples/platforms/iris.yaml", "--out", "old/report");
+        SortedMap<String, String> before = files("old");
+        Files.writeString(folder.resolve("file"), "in the way");
+
+        Ran stranger = writeInto("old/report/notes.txt", "examples/platforms/iris.yaml", "old/report");
+        Ran unwritable = Ran.in(folder, "report", "examples/platforms/iris.yaml", "--out", "file/report");
+
+        assertThat(stranger.status()).isEqualTo(2);
+        assertThat(stranger.err()).contains("GH-642 error");
+        assertThat(files("old")).containsAllEntriesOf(before);
+        assertThat(unwritable.status()).isEqualTo(3);
+        assertThat(unwritable.err()).contains("GH-643 error");
+        assertThat(unwritable.out()).isEmpty();
+        assertThat(folder.resolve("file")).hasContent("in the way");
+    }
+
+    @Test
     void a_folder_of_somebody_else_is_refused_and_left_alone() throws IOException {
         Files.createDirectories(folder.resolve("mine"));
         Files.writeString(folder.resolve("mine/thesis.txt"), "years of work");
@@ -164,6 +182,11 @@ class ReportCommandTest {
         assertThat(Ran.in(folder, "generate", "examples/platforms/iris.yaml", "--design", "nlb-ambasador")
                         .err())
                 .contains("did you mean 'nlb-ambassador'?");
+    }
+
+    private Ran writeInto(String stranger, String spec, String out) throws IOException {
+        Files.writeString(folder.resolve(stranger), "somebody's");
+        return Ran.in(folder, "report", spec, "--out", out);
     }
 
     private SortedMap<String, String> files(String name) throws IOException {
