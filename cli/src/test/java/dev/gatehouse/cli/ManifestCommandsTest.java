@@ -82,7 +82,7 @@ class ManifestCommandsTest {
             quoteCharacter = '"',
             value = {
                 "routes                                         | PATH is missing",
-                "routes examples                                | no resource of getambassador.io is in examples",
+                "routes examples/platforms                      | no resource of getambassador.io is in examples",
                 "routes gone.yaml                               | there is no file gone.yaml",
                 "explain SET                                    | --request 'METHOD URL' is missing",
                 "explain SET --request nonsense                 | a request is written METHOD URL",
