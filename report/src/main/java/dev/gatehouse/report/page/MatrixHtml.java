@@ -68,9 +68,9 @@ final class MatrixHtml {
                 .filter(opening -> opening.where().stream().anyMatch(where -> line.covers(where.entry())))
                 .filter(opening -> opening.state() != State.NOT_ASKED)
                 .toList();
-        boolean matters = openings.stream().anyMatch(opening -> opening.state() != State.KEPT);
+        boolean breaks = openings.stream().anyMatch(opening -> opening.state() == State.BROKEN);
         html.append("<tr class=\"detail")
-                .append(matters ? " matters" : "")
+                .append(breaks ? " breaks" : "")
                 .append("\" role=\"row\" id=\"")
                 .append(id)
                 .append("\"><td role=\"cell\" colspan=\"")
