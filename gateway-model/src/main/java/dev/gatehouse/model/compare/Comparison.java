@@ -1,9 +1,12 @@
 package dev.gatehouse.model.compare;
 
 import dev.gatehouse.model.fact.Facts;
+import dev.gatehouse.model.latency.Latency;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.Design;
+import dev.gatehouse.model.topology.EntryPath;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +53,28 @@ public record Comparison(
         return designs.stream()
                 .filter(answer -> answer.design().id().equals(id))
                 .findFirst();
+    }
+
+    /** For each pair of designs which one is faster on the first public entry, in the order of the designs. */
+    public List<DesignRace> races() {
+        List<DesignRace> races = new ArrayList<>();
+        for (int one = 0; one < designs.size(); one++) {
+            for (int other = one + 1; other < designs.size(); other++) {
+                races.add(new DesignRace(
+                        designs.get(one).design().id(),
+                        designs.get(other).design().id(),
+                        latency(designs.get(one)).against(latency(designs.get(other)))));
+            }
+        }
+        return races;
+    }
+
+    private static Latency latency(DesignAnswer answer) {
+        EntryPath path = answer.topology().paths().stream()
+                .filter(each -> each.entry().isPublic())
+                .findFirst()
+                .orElse(answer.topology().paths().get(0));
+        return Latency.of(answer.topology(), path);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.gatehouse.model.compare;
 import dev.gatehouse.model.availability.Availability;
 import dev.gatehouse.model.cost.Cost;
 import dev.gatehouse.model.finding.Finding;
+import dev.gatehouse.model.latency.Latency;
 import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.topology.Topology;
@@ -35,6 +36,11 @@ public record DesignAnswer(
     /** What it costs in a month of 730 hours, line by line. */
     public Cost cost() {
         return Cost.of(topology);
+    }
+
+    /** What it adds to an answer's time, by entry, in the order of the spec. */
+    public List<Latency> latency() {
+        return topology.paths().stream().map(path -> Latency.of(topology, path)).toList();
     }
 
     /** What the published service levels come to, by entry, in the order of the spec. */

@@ -165,6 +165,18 @@ class ComparisonTest {
     }
 
     @Test
+    void each_pair_of_designs_is_faster_slower_or_undecided() {
+        assertThat(NOW.races()).hasSize(10);
+        assertThat(NOW.races().stream()
+                        .map(race -> race.one() + " against " + race.other() + ": "
+                                + race.race().words()))
+                .contains(
+                        "apigateway-nlb against apigateway-nlb-ambassador: faster in the whole range",
+                        "apigateway-nlb-ambassador against nlb-ambassador: slower in the whole range",
+                        "route53-alb-nlb-ambassador against accelerator-alb-nlb-ambassador: undecided: measure it");
+    }
+
+    @Test
     void an_availability_names_its_factors_and_who_promises_nothing() {
         Cell cell = cells(NOW, "apigateway-nlb", "availability", "public").get(0);
 

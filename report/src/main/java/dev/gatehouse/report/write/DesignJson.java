@@ -23,7 +23,7 @@ final class DesignJson {
         answer.limits().forEach(limit -> limits.add(limit(limit)));
         ArrayNode measures = node.putArray("measures");
         answer.measures().forEach(measure -> measures.add(measure(measure)));
-        putUnanswered(node);
+        FiguresJson.put(node, answer);
         ArrayNode findings = node.putArray("findings");
         answer.findings().stream().sorted().map(FindingJson::of).forEach(findings::add);
         return node;
@@ -50,17 +50,5 @@ final class DesignJson {
                 .ifPresentOrElse(
                         evidence -> node.set("evidence", EvidenceJson.of(evidence)), () -> node.putNull("evidence"));
         return node;
-    }
-
-    /** Cost, latency and availability: the comparison has no answer to them, and null says so. */
-    private static void putUnanswered(ObjectNode node) {
-        node.putObject("cost").putNull("perMonth").putArray("items");
-        ObjectNode latency =
-                node.putObject("latency").putNull("low").putNull("high").put("unit", "ms");
-        latency.putArray("items");
-        latency.putNull("evidence");
-        ObjectNode availability = node.putObject("availability").putNull("percent");
-        availability.putArray("items");
-        availability.putArray("without");
     }
 }

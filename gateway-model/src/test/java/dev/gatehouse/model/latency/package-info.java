@@ -1,0 +1,3 @@
+/** Intervals of paths against hand calculations. */
+@org.jspecify.annotations.NullMarked
+package dev.gatehouse.model.latency;
