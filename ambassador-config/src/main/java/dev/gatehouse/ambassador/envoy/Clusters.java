@@ -73,7 +73,13 @@ final class Clusters {
     }
 
     private static Block assignment(Upstream upstream, Upstreams.Address address) {
-        Block endpoint = new Block().put("endpoint", new Block().put("address", address.block()));
+        // The name is what auto_host_rewrite writes, also where another address takes the upstream's place.
+        Block endpoint = new Block()
+                .put(
+                        "endpoint",
+                        new Block()
+                                .put("address", address.block())
+                                .put("hostname", Upstreams.own(upstream).host()));
         return new Block()
                 .put("cluster_name", upstream.name())
                 .put("endpoints", List.of(new Block().put("lb_endpoints", List.of(endpoint))));

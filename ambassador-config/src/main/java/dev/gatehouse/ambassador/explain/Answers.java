@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** What becomes of a request that a route takes. */
 final class Answers {
+    private static final List<String> HEALTH_CHECKS =
+            List.of("/ambassador/v0/check_alive", "/ambassador/v0/check_ready");
+
     private final RouteTable table;
     private final Request request;
     private final Expressions expressions;
@@ -30,38 +33,58 @@ final class Answers {
 
     Answer of(Route route) {
         Action action = route.action();
-        Optional<OutsideService> broken = broken(action);
-        if (broken.isPresent()) {
+        String upgrade = request.upgrade();
+        if (!upgrade.isEmpty() && upgrades(action).noneMatch(upgrade::equalsIgnoreCase)) {
             return new Answer.Refused(
-                    500, broken.get().origin().subject() + " has an error, and then Emissary answers everything so");
+                    403,
+                    action instanceof Action.Forward
+                            ? "allow_upgrade does not list " + upgrade
+                            : "a redirect takes no upgrade to " + upgrade);
         }
-        if (action instanceof Action.Forward forward) {
+        return broken().orElseGet(() -> routed(route));
+    }
+
+    private Answer routed(Route route) {
+        if (route.action() instanceof Action.Forward forward) {
             return forwarded(route, forward);
         }
-        if (action instanceof Action.Redirect redirect) {
+        if (route.action() instanceof Action.Redirect redirect) {
             return new Answer.Redirected(redirect.status(), location(route, redirect));
         }
         return new Answer.Redirected(301, "https://" + withoutOldPort() + request.target());
     }
 
-    /** The authorization service that is asked first, if there is one and the route lets it. */
-    Optional<OutsideService> asked(Action action) {
-        return action.authorization() instanceof Authorization.Bypass
-                ? Optional.empty()
-                : table.globals().services().stream()
-                        .filter(service -> service.kind().equals("AuthService"))
-                        .findFirst();
+    private static Stream<String> upgrades(Action action) {
+        return action instanceof Action.Forward forward ? forward.extras().upgrades().stream() : Stream.empty();
     }
 
-    private Optional<OutsideService> broken(Action action) {
-        return asked(action).filter(OutsideService::broken);
+    /** The answer to a request that no route takes. */
+    Answer ofNone(String why) {
+        return broken().orElseGet(() -> new Answer.Refused(404, why));
+    }
+
+    /** The answer to all requests but Emissary's own health checks, whatever their routes say. */
+    private Optional<Answer> broken() {
+        return authorization()
+                .filter(OutsideService::broken)
+                .filter(service -> !HEALTH_CHECKS.contains(request.target()))
+                .map(service -> new Answer.Refused(
+                        500, service.origin().subject() + " has an error, and then Emissary answers everything so"));
+    }
+
+    /** The authorization service that is asked first, if there is one and the route lets it. */
+    Optional<OutsideService> asked(Action action) {
+        return authorization()
+                .filter(service -> !service.broken() && !(action.authorization() instanceof Authorization.Bypass));
+    }
+
+    private Optional<OutsideService> authorization() {
+        return table.globals().services().stream()
+                .filter(service -> service.kind().equals("AuthService"))
+                .findFirst();
     }
 
     private Answer forwarded(Route route, Action.Forward forward) {
-        String upgrade = request.upgrade();
-        if (!upgrade.isEmpty() && forward.extras().upgrades().stream().noneMatch(upgrade::equalsIgnoreCase)) {
-            return new Answer.Refused(403, "allow_upgrade does not list " + upgrade);
-        }
         Optional<Upstream> upstream = table.upstream(forward.upstream());
         return new Answer.Forwarded(
                 text(forward.upstream()),
@@ -74,7 +97,7 @@ final class Answers {
                 forward.mirrors().stream()
                         .map(mirror -> new Answer.Copy(text(mirror.upstream()), mirror.percent(), mirror.origin()))
                         .toList(),
-                upgrade);
+                request.upgrade());
     }
 
     private String text(String upstream) {

@@ -122,7 +122,7 @@ public record Explanation(
             String why = host.isEmpty()
                     ? "no Host takes host " + request.authority()
                     : covered == 0 ? "no route matches" : "the shares of the group end at " + covered + " %";
-            outcomes.add(new Outcome(covered, 100, new Answer.Refused(404, why), List.of()));
+            outcomes.add(new Outcome(covered, 100, answers.ofNone(why), List.of()));
         }
         return outcomes;
     }
