@@ -3,7 +3,9 @@ package dev.gatehouse.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatehouse.ambassador.emissary.EmissaryRoutes;
+import dev.gatehouse.ambassador.envoy.Certificates;
 import dev.gatehouse.ambassador.envoy.EnvoyBootstrap;
+import dev.gatehouse.ambassador.envoy.Placement;
 import dev.gatehouse.ambassador.envoy.Upstreams;
 import dev.gatehouse.ambassador.route.RouteTable;
 import java.io.IOException;
@@ -39,6 +41,13 @@ final class EnvoyCommand implements Verb {
             description = "another address for an upstream; may be repeated")
     private List<String> upstreams = List.of();
 
+    @Option(
+            names = "--certificates",
+            paramLabel = "FOLDER",
+            description = "where Envoy finds tls.crt, tls.key and ca.crt of each Secret, in a folder called"
+                    + " NAME.NAMESPACE (default: certificates)")
+    private String certificates = "certificates";
+
     EnvoyCommand(Call call) {
         this.call = call;
     }
@@ -53,7 +62,9 @@ final class EnvoyCommand implements Verb {
         for (String stranger : others.strangers(table)) {
             throw Choice.unknown(CallRules.UNKNOWN_WORD, NAME, "upstream", stranger, Upstreams.known(table));
         }
-        String configuration = EnvoyBootstrap.of(table, others).json();
+        String configuration = EnvoyBootstrap.of(
+                        table, Placement.standard().with(others).with(Certificates.in(certificates)))
+                .json();
         if (out.equals("-")) {
             call.print(configuration);
         } else {

@@ -52,6 +52,6 @@ public record Certificates(String folder, Map<String, Pem> inline) {
     }
 
     private Block file(String secret, String name) {
-        return new Block().put("filename", folder + "/" + secret + "/" + name);
+        return new Block().put("filename", folder + (folder.endsWith("/") ? "" : "/") + secret + "/" + name);
     }
 }

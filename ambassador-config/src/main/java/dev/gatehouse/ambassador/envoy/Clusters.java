@@ -15,12 +15,10 @@ final class Clusters {
             List.of("max_connections", "max_pending_requests", "max_requests", "max_retries");
     private static final List<String> KEEPALIVE = List.of("time", "interval", "probes");
 
-    private final Settings module;
     private final Upstreams placed;
     private final TlsSettings tls;
 
-    Clusters(Settings module, Upstreams placed, TlsSettings tls) {
-        this.module = module;
+    Clusters(Upstreams placed, TlsSettings tls) {
         this.placed = placed;
         this.tls = tls;
     }
@@ -109,18 +107,13 @@ final class Clusters {
         return new Block().putBlock("tcp_keepalive", keepalive);
     }
 
-    private Block http(UpstreamSettings settings, Settings others) {
+    private static Block http(UpstreamSettings settings, Settings others) {
         Block common = new Block();
         others.millis("cluster_idle_timeout_ms").ifPresent(idle -> common.put("idle_timeout", idle));
         others.millis("cluster_max_connection_lifetime_ms")
                 .ifPresent(longest -> common.put("max_connection_duration", longest));
-        Block version1 = new Block();
-        if (!module.flag("proper_case")) {
-            version1.putBlock("header_key_format", HttpConnections.casing(module));
-        }
-        Block version = settings.http2()
-                ? new Block().put("http2_protocol_options", new Block())
-                : new Block().put("http_protocol_options", version1);
+        Block version =
+                new Block().put(settings.http2() ? "http2_protocol_options" : "http_protocol_options", new Block());
         return new Block()
                 .put(
                         "envoy." + HTTP_OPTIONS,

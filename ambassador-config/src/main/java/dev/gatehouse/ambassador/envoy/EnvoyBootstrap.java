@@ -9,7 +9,8 @@ import java.util.Map;
  * The bootstrap configuration of an Envoy that does what a route table says.
  *
  * <p>It is what Emissary would hand over, so far as it decides what becomes of a request. Left out are access logs,
- * tracing and statistics; endpoints that Emissary watches are resolved by DNS. What Envoy would refuse of Emissary, it
+ * tracing, statistics and the Module's {@code gzip}, {@code grpc_stats} and {@code header_case_overrides};
+ * endpoints that Emissary watches are resolved by DNS. What Envoy would refuse of Emissary, it
  * refuses here: an expression that is no RE2, a negative weight.
  *
  * @param configuration the configuration: maps, lists, texts, numbers and booleans
@@ -30,7 +31,7 @@ public record EnvoyBootstrap(Map<String, Object> configuration) {
         Settings module = new Settings(table.globals().module());
         TlsSettings tls = new TlsSettings(table.tlsContexts(), placement.certificates());
         List<Block> listeners = new Listeners(table, placement, tls).all();
-        List<Block> clusters = new Clusters(module, placement.upstreams(), tls).all(table.upstreams());
+        List<Block> clusters = new Clusters(placement.upstreams(), tls).all(table.upstreams());
         Block bootstrap = new Block()
                 .put("node", new Block().put("id", "gatehouse").put("cluster", "gatehouse"))
                 .put("admin", admin(module, placement))

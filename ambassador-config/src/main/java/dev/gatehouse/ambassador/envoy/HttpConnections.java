@@ -4,10 +4,8 @@ import dev.gatehouse.ambassador.route.FilterChain;
 import dev.gatehouse.ambassador.route.Globals;
 import dev.gatehouse.ambassador.route.Listener;
 import dev.gatehouse.ambassador.route.VirtualHost;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** How HTTP is spoken on a listener's connections. */
 final class HttpConnections {
@@ -83,21 +81,9 @@ final class HttpConnections {
         Block options = new Block()
                 .putFlag("accept_http_10", module.flag("enable_http10"))
                 .putFlag("allow_chunked_length", module.flag("allow_chunked_length"));
-        if (module.flag("proper_case")) {
-            return options.put("header_key_format", new Block().put("proper_case_words", new Block()));
-        }
-        return options.putBlock("header_key_format", casing(module));
-    }
-
-    /** Names of headers as they are to be written. */
-    static Block casing(Settings module) {
-        Map<String, Object> rules = new LinkedHashMap<>();
-        module.texts("header_case_overrides").stream()
-                .filter(name -> !name.isEmpty())
-                .forEach(name -> rules.put(name.toLowerCase(Locale.ROOT), name));
-        return rules.isEmpty()
-                ? new Block()
-                : new Block().put("custom", new Block().put("rules", rules));
+        return module.flag("proper_case")
+                ? options.put("header_key_format", new Block().put("proper_case_words", new Block()))
+                : options;
     }
 
     private Block clientDetails() {

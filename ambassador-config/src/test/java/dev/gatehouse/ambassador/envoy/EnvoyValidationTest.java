@@ -2,6 +2,7 @@ package dev.gatehouse.ambassador.envoy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.ambassador.Cluster;
 import dev.gatehouse.ambassador.emissary.EmissaryRoutes;
 import dev.gatehouse.ambassador.generate.AmbassadorConfig;
 import dev.gatehouse.ambassador.manifest.Manifests;
@@ -66,6 +67,30 @@ class EnvoyValidationTest {
         }
 
         assertThat(Envoys.complaint(folder, all.json())).isEmpty();
+    }
+
+    @Test
+    void accepts_every_setting_that_is_written() throws IOException, InterruptedException, GeneralSecurityException {
+        RouteTable table = Settled.everything();
+        Certificates.Pem pem = SelfSigned.pem(folder);
+
+        String json = bootstrap(table, certificates(table, pem)).json();
+
+        assertThat(table.problems()).isEmpty();
+        assertThat(Envoys.complaint(folder, json)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prefix: '/(?!x)', prefix_regex: true", "prefix: /, weight: -5", "prefix: /, timeout_ms: -5"})
+    void refuses_what_freezes_the_configuration_of_emissary(String fields) throws IOException, InterruptedException {
+        RouteTable table = Cluster.open()
+                .mapping("good", "{prefix: /good/, hostname: '*', service: s}")
+                .mapping("m1", "{" + fields + ", hostname: '*', service: s1}")
+                .mapping("m2", "{" + fields.replaceFirst("weight.*", "weight: 5") + ", hostname: '*', service: s2}")
+                .table();
+
+        assertThat(Envoys.complaint(folder, EnvoyBootstrap.of(table, Upstreams.none()).json()))
+                .isNotEmpty();
     }
 
     /** On ports that the system chooses: those of the manifests are the same each time. */

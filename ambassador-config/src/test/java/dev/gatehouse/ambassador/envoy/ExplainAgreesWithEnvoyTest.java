@@ -91,6 +91,7 @@ class ExplainAgreesWithEnvoyTest {
                     .map(split -> (Callable<List<String>>) () -> outside(split))
                     .toList());
             assertThat(outside.stream().flatMap(List::stream)).isEmpty();
+            assertThat(envoy.isAlive()).isTrue();
         }
     }
 
@@ -271,8 +272,9 @@ class ExplainAgreesWithEnvoyTest {
                     && forwarded.target().equals(second.target())
                     && forwarded.host().equals(second.host());
         }
-        return one instanceof Answer.Refused refused && other instanceof Answer.Refused second
-                ? refused.status() == second.status()
-                : one.equals(other);
+        if (one instanceof Answer.Refused refused && other instanceof Answer.Refused second) {
+            return refused.status() == second.status();
+        }
+        return one.equals(other);
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.ambassador.envoy;
 import dev.gatehouse.testing.Tool;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,11 +40,21 @@ final class RunningEnvoy implements AutoCloseable {
         throw new IOException("Envoy does not start: " + said);
     }
 
+    /** Whether it still runs. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -52,9 +63,7 @@ final class RunningEnvoy implements AutoCloseable {
         Thread thread = new Thread(
                 () -> {
                     try (reader) {
-                        while (reader.readLine() != null) {
-                            continue;
-                        }
+                        reader.transferTo(Writer.nullWriter());
                     } catch (IOException e) {
                         // Envoy has ended
                     }

@@ -278,6 +278,38 @@ class ExplanationTest {
     }
 
     @Test
+    void a_redirect_takes_no_upgrade() {
+        Cluster cluster = Cluster.open().mapping("m", "{prefix: /, hostname: '*', service: new, host_redirect: true}");
+
+        assertThat(explain(cluster, "http://x/", "Upgrade: websocket", "Connection: Upgrade")
+                        .outcomes()
+                        .get(0)
+                        .answer())
+                .isEqualTo(new Answer.Refused(403, "a redirect takes no upgrade to websocket"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/routed/,                                           Refused",
+        "/redirected/,                                       Refused",
+        "/nothing,                                           Refused",
+        "/ambassador/v0/check_ready,                         Forwarded",
+        "/ambassador/v0/check_ready?x=1,                     Refused"
+    })
+    void an_authorization_service_with_an_error_ends_everything_but_health_checks(String path, String answer) {
+        Cluster cluster = Cluster.open()
+                .mapping("a", "{prefix: /routed/, hostname: '*', service: s, bypass_auth: true}")
+                .mapping("b", "{prefix: /redirected/, hostname: '*', service: s, host_redirect: true}")
+                .with("AuthService", "auth", "{auth_service: auth, proto: grpc}");
+
+        Answer actual = explain(cluster, "http://x" + path).outcomes().get(0).answer();
+
+        assertThat(actual.getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(!(actual instanceof Answer.Refused refused) || refused.status() == 500)
+                .isTrue();
+    }
+
+    @Test
     void an_expression_that_is_none_is_told() {
         Cluster cluster =
                 Cluster.open().mapping("bad", "{prefix: '/(?!x)', prefix_regex: true, hostname: '*', service: s}");
