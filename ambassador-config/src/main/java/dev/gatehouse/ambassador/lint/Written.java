@@ -87,7 +87,9 @@ final class Written {
                 && (scalar.kind() == ScalarNode.Kind.INTEGER || scalar.kind() == ScalarNode.Kind.FLOAT)
                 && text.length() <= MAX_DIGITS;
         try {
-            return number ? Optional.of(new BigDecimal(text)) : Optional.empty();
+            return number
+                    ? Optional.of(new BigDecimal(text)).filter(value -> Math.abs((long) value.scale()) <= MAX_DIGITS)
+                    : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes up manifests from a seed: mostly sensible ones, some with values that nobody should write. */
-final class AnyInput {
+public final class AnyInput {
     private static final List<String> NAMES = List.of("a", "a.b", "a-b", "b", "c1");
     private static final List<String> NAMESPACES = List.of("serving", "team-b", "default");
     private static final List<String> HOSTS = List.of(
@@ -214,11 +214,11 @@ final class AnyInput {
 
     private final Random random;
 
-    AnyInput(long seed) {
+    public AnyInput(long seed) {
         random = new Random(seed);
     }
 
-    String manifests() {
+    public String manifests() {
         StringBuilder text = new StringBuilder();
         if (chance(80)) {
             resource(
@@ -287,7 +287,7 @@ final class AnyInput {
         return spec.append('}').toString();
     }
 
-    String request() {
+    public String request() {
         return one(List.of("GET", "POST")) + " " + one(List.of("http", "https")) + "://"
                 + one(List.of("a.example.com", "b.example.com:8080", "x", "[::1]:80", "é"))
                 + one(List.of(
