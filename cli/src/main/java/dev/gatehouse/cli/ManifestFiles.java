@@ -46,7 +46,11 @@ final class ManifestFiles {
                     "no resource of getambassador.io is in " + String.join(", ", paths),
                     "kubectl get mappings,hosts,listeners,modules,tlscontexts -A -o yaml gives what a cluster has");
         }
-        call.complain(manifests.findings());
+        int findings = manifests.findings().size();
+        if (findings > 0) {
+            call.tell(findings + (findings == 1 ? " finding" : " findings") + " about these manifests: gatehouse lint "
+                    + String.join(" ", paths));
+        }
         return manifests;
     }
 }

@@ -117,6 +117,18 @@ class ManifestCommandsTest {
     }
 
     @Test
+    void findings_about_manifests_are_counted_and_left_to_lint() throws IOException {
+        String set = Files.readString(Ran.root().resolve(SET + "/fraud.yaml"));
+        Files.writeString(folder.resolve("set.yaml"), set.replace("timeout_ms", "timeout"));
+
+        Ran ran = Ran.in(folder, "routes", "set.yaml");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEqualTo("1 finding about these manifests: gatehouse lint set.yaml\n");
+        assertThat(Ran.in(folder, "lint", "set.yaml").out()).contains("no field 'timeout'");
+    }
+
+    @Test
     void a_file_that_is_no_yaml_ends_with_2() throws IOException {
         Files.writeString(folder.resolve("broken.yaml"), "kind: [");
 
