@@ -21,11 +21,12 @@ final class HostnameWithPort implements Rule {
     public void look(Scene scene, Report report) {
         for (Kind kind : List.of(Kind.HOST, Kind.MAPPING)) {
             for (Written written : scene.of(kind)) {
-                if (PORT.matcher(written.text("hostname")).find()) {
+                String hostname = written.text("hostname");
+                if (PORT.matcher(hostname).find() && !meant(scene, kind, hostname)) {
                     report.add(
                             written,
                             written.place("hostname"),
-                            "hostname " + written.text("hostname") + " has a port",
+                            "hostname " + hostname + " has a port",
                             kind == Kind.HOST
                                     ? "only Mappings whose hostname has the same port are behind it"
                                     : "only a Host whose hostname has the same port takes it",
@@ -33,5 +34,11 @@ final class HostnameWithPort implements Rule {
                 }
             }
         }
+    }
+
+    /** Whether a Host and a Mapping agree on the port, and so mean it. */
+    private static boolean meant(Scene scene, Kind kind, String hostname) {
+        return scene.of(kind == Kind.HOST ? Kind.MAPPING : Kind.HOST).stream()
+                .anyMatch(other -> other.text("hostname").equals(hostname));
     }
 }
