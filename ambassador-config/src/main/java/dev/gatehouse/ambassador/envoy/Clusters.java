@@ -71,16 +71,14 @@ final class Clusters {
     }
 
     private static Block assignment(Upstream upstream, Upstreams.Address address) {
-        // The name is what auto_host_rewrite writes, also where another address takes the upstream's place.
-        Block endpoint = new Block()
-                .put(
-                        "endpoint",
-                        new Block()
-                                .put("address", address.block())
-                                .put("hostname", Upstreams.own(upstream).host()));
+        Block endpoint = new Block().put("address", address.block());
+        if (upstream.target() instanceof Upstream.Target.Address own) {
+            // What auto_host_rewrite writes, also where another address is given; watched endpoints have no names.
+            endpoint.put("hostname", own.host());
+        }
         return new Block()
                 .put("cluster_name", upstream.name())
-                .put("endpoints", List.of(new Block().put("lb_endpoints", List.of(endpoint))));
+                .put("endpoints", List.of(new Block().put("lb_endpoints", List.of(new Block().put("endpoint", endpoint)))));
     }
 
     private static Block breakers(List<CircuitBreaker> breakers) {

@@ -24,7 +24,7 @@ record Arrival(Request request, String refusal, List<String> notes) {
         List<String> notes = new java.util.ArrayList<>();
         Map<String, Object> module = table.globals().module();
         Request request = scheme(sent, entrance, listener, module, notes);
-        if (flag(module, "strip_matching_host_port") && request.port() == listener.port()) {
+        if (flag(module, "strip_matching_host_port") && request.port() != 0 && request.port() == asked(request, listener)) {
             request = request.withAuthority(request.host());
         }
         if (!NormalPath.readable(request.target())) {
@@ -42,6 +42,11 @@ record Arrival(Request request, String refusal, List<String> notes) {
             notes.add("Envoy makes " + path.get() + " of the path " + request.path());
         }
         return new Arrival(request.withTarget(path.get() + request.query()), "", notes);
+    }
+
+    /** The port that the client has reached: a PROXY header tells the balancer's, which is the one that is written. */
+    private static int asked(Request request, Listener listener) {
+        return listener.protocols().contains("PROXY") ? request.port() : listener.port();
     }
 
     /** Who is believed about the scheme: the connection, or where proxies in front are trusted, they. */

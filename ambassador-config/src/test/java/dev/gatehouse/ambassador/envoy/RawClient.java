@@ -51,7 +51,7 @@ final class RawClient implements AutoCloseable {
      * @param proxied whether a PROXY header comes first
      */
     Received send(int port, boolean overTls, boolean proxied, Request request) {
-        String key = port + (overTls ? "/" + host(request) : "");
+        String key = port + (overTls ? "/" + host(request) : "") + (proxied ? "/" + asked(request) : "");
         try {
             Line line = open.get(key);
             if (line == null) {
@@ -94,7 +94,8 @@ final class RawClient implements AutoCloseable {
         socket.setSoTimeout(PATIENCE_MILLIS);
         if (proxied) {
             socket.getOutputStream()
-                    .write("PROXY TCP4 192.0.2.7 192.0.2.8 1234 443\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write(("PROXY TCP4 192.0.2.7 192.0.2.8 1234 " + asked(request) + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
         }
         if (overTls) {
             SSLSocket secure = (SSLSocket) tls.getSocketFactory().createSocket(socket, host(request), port, true);
@@ -109,6 +110,12 @@ final class RawClient implements AutoCloseable {
 
     private static String host(Request request) {
         return request.authority().replaceFirst(":[0-9]*$", "");
+    }
+
+    /** The port that the client of a balancer asks for. */
+    private static String asked(Request request) {
+        String port = request.authority().substring(host(request).length()).replace(":", "");
+        return port.isEmpty() ? (request.secure() ? "443" : "80") : port;
     }
 
     private static String text(Request request) {

@@ -277,6 +277,22 @@ class ExplanationTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"HTTP, 8080, x", "HTTP, 9999, x:9999", "HTTPPROXY, 8080, x", "HTTPPROXY, 9999, x"})
+    void the_port_that_is_taken_off_is_the_one_that_the_client_reached(String protocol, int port, String host) {
+        Cluster cluster = Cluster.empty()
+                .with(
+                        "Listener",
+                        "web",
+                        "{port: 8080, protocol: " + protocol
+                                + ", securityModel: INSECURE, hostBinding: {namespace: {from: ALL}}}")
+                .with("Host", "all", "{hostname: '*', requestPolicy: {insecure: {action: Route}}}")
+                .with("Module", "ambassador", "{config: {strip_matching_host_port: true}}")
+                .mapping("m", "{prefix: /, hostname: '*', service: s}");
+
+        assertThat(forwarded(explain(cluster, "http://x:" + port + "/")).host()).isEqualTo(host);
+    }
+
     @Test
     void a_redirect_takes_no_upgrade() {
         Cluster cluster = Cluster.open().mapping("m", "{prefix: /, hostname: '*', service: new, host_redirect: true}");
