@@ -25,8 +25,7 @@ final class AuthorizationFilter {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /** Health checks pass. */
-    private static final String REFUSAL =
-            """
+    private static final String REFUSAL = """
             function envoy_on_request(handle)
               local path = handle:headers():get(':path')
               if path ~= '/ambassador/v0/check_alive' and path ~= '/ambassador/v0/check_ready' then

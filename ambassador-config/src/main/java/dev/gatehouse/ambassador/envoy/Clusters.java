@@ -40,8 +40,7 @@ final class Clusters {
                 .put("connect_timeout", settings.connectTimeout())
                 .put("lb_policy", settings.balancing().toUpperCase(Locale.ROOT));
         if (!fixed) {
-            block.put("dns_lookup_family", family(others))
-                    .putFlag("respect_dns_ttl", others.flag("respect_dns_ttl"));
+            block.put("dns_lookup_family", family(others)).putFlag("respect_dns_ttl", others.flag("respect_dns_ttl"));
         }
         block.put("load_assignment", assignment(upstream, address))
                 .putBlock("circuit_breakers", breakers(settings.circuitBreakers()))
@@ -49,9 +48,7 @@ final class Clusters {
         if (upstream.target() instanceof Upstream.Target.Endpoints) {
             block.putAll(
                     "health_checks",
-                    others.maps("health_checks").stream()
-                            .map(HealthChecks::of)
-                            .toList());
+                    others.maps("health_checks").stream().map(HealthChecks::of).toList());
         }
         if (upstream.tls() instanceof Upstream.Tls.ByContext context) {
             block.put("transport_socket", tls.originating(Optional.of(context.context()), settings.hostRewrite()));

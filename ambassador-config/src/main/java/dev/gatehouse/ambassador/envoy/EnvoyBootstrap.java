@@ -9,9 +9,9 @@ import java.util.Map;
  * The bootstrap configuration of an Envoy that does what a route table says.
  *
  * <p>It is what Emissary would hand over, so far as it decides what becomes of a request. Left out are access logs,
- * tracing, statistics and the Module's {@code gzip}, {@code grpc_stats} and {@code header_case_overrides};
- * endpoints that Emissary watches are resolved by DNS. What Envoy would refuse of Emissary, it
- * refuses here: an expression that is no RE2, a negative weight.
+ * tracing, statistics and the Module's {@code gzip}, {@code grpc_stats} and {@code header_case_overrides}; endpoints
+ * that Emissary watches are resolved by DNS. What Envoy would refuse of Emissary, it refuses here: an expression that
+ * is no RE2, a negative weight.
  *
  * @param configuration the configuration: maps, lists, texts, numbers and booleans
  */

@@ -37,7 +37,8 @@ final class HealthChecks {
     /** Envoy's ranges end in front of {@code end}, Emissary's with {@code max}. */
     private static List<Block> statuses(Settings http) {
         return http.maps("expected_statuses").stream()
-                .filter(range -> range.number("min").isPresent() && range.number("max").isPresent())
+                .filter(range ->
+                        range.number("min").isPresent() && range.number("max").isPresent())
                 .map(range -> new Block()
                         .put("start", range.number("min").orElseThrow())
                         .put("end", range.number("max").orElseThrow().add(BigDecimal.ONE)))

@@ -54,8 +54,7 @@ final class HttpFilters {
     static Block lua(String code) {
         return Block.extension(
                 "envoy.filters.http.lua",
-                Block.typed(PACKAGE + "lua.v3.Lua")
-                        .put("default_source_code", new Block().put("inline_string", code)));
+                Block.typed(PACKAGE + "lua.v3.Lua").put("default_source_code", new Block().put("inline_string", code)));
     }
 
     private static Block filter(String name, String type) {
@@ -78,9 +77,8 @@ final class HttpFilters {
 
     private Optional<Block> addresses(String name, String action) {
         List<Block> principals = module.maps(name).stream()
-                .flatMap(item -> List.of("peer", "remote").stream()
-                        .filter(item::has)
-                        .map(who -> principal(who, item.text(who))))
+                .flatMap(item ->
+                        List.of("peer", "remote").stream().filter(item::has).map(who -> principal(who, item.text(who))))
                 .toList();
         if (principals.isEmpty()) {
             return Optional.empty();
@@ -111,9 +109,8 @@ final class HttpFilters {
     private Block limiter(OutsideService service) {
         Settings settings = new Settings(service.settings());
         String domain = settings.text("domain");
-        String fallback = module.text("default_label_domain").isEmpty()
-                ? "ambassador"
-                : module.text("default_label_domain");
+        String fallback =
+                module.text("default_label_domain").isEmpty() ? "ambassador" : module.text("default_label_domain");
         return Block.extension(
                 "envoy.filters.http.ratelimit",
                 Block.typed(PACKAGE + "ratelimit.v3.RateLimit")
@@ -135,7 +132,6 @@ final class HttpFilters {
                                                 new Block()
                                                         .put(
                                                                 "envoy_grpc",
-                                                                new Block()
-                                                                        .put("cluster_name", service.upstream())))));
+                                                                new Block().put("cluster_name", service.upstream())))));
     }
 }

@@ -73,8 +73,7 @@ final class Listeners {
 
     private static Block filter(String name, String type) {
         return Block.extension(
-                "envoy.filters.listener." + name,
-                Block.typed("extensions.filters.listener." + name + ".v3." + type));
+                "envoy.filters.listener." + name, Block.typed("extensions.filters.listener." + name + ".v3." + type));
     }
 
     private Block chain(Listener listener, FilterChain chain) {
@@ -86,9 +85,8 @@ final class Listeners {
                     "transport_socket",
                     overUdp(listener) ? tls.endingQuic(chain.tlsContext()) : tls.ending(chain.tlsContext()));
         }
-        Block filter = chain instanceof FilterChain.Tcp tcp
-                ? tcp(listener, tcp)
-                : http.of(listener, (FilterChain.Http) chain);
+        Block filter =
+                chain instanceof FilterChain.Tcp tcp ? tcp(listener, tcp) : http.of(listener, (FilterChain.Http) chain);
         return block.putBlock("filter_chain_match", match).put("filters", List.of(filter));
     }
 

@@ -42,8 +42,7 @@ record Routes(boolean authorized) {
             return ask.context().isEmpty()
                     ? Optional.empty()
                     : Optional.of(asked.put(
-                            "check_settings",
-                            new Block().put("context_extensions", new TreeMap<>(ask.context()))));
+                            "check_settings", new Block().put("context_extensions", new TreeMap<>(ask.context()))));
         }
         return Optional.of(asked.put("disabled", true));
     }
@@ -60,7 +59,10 @@ record Routes(boolean authorized) {
                 .filter(edit -> edit.side() == side && !(edit.how() instanceof HeaderEdit.Change.Remove))
                 .map(edit -> edit.how() instanceof HeaderEdit.Change.Append append
                         ? added(edit.name(), append.value(), "APPEND_IF_EXISTS_OR_ADD")
-                        : added(edit.name(), ((HeaderEdit.Change.Set) edit.how()).value(), "OVERWRITE_IF_EXISTS_OR_ADD"))
+                        : added(
+                                edit.name(),
+                                ((HeaderEdit.Change.Set) edit.how()).value(),
+                                "OVERWRITE_IF_EXISTS_OR_ADD"))
                 .toList();
     }
 

@@ -42,9 +42,7 @@ final class Settings {
 
     /** A number of milliseconds that is not zero. */
     Optional<Duration> millis(String name) {
-        return number(name)
-                .filter(number -> number.signum() != 0)
-                .map(number -> Duration.ofMillis(number.longValue()));
+        return number(name).filter(number -> number.signum() != 0).map(number -> Duration.ofMillis(number.longValue()));
     }
 
     boolean flag(String name) {

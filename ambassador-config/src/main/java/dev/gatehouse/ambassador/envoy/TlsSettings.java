@@ -40,7 +40,8 @@ final class TlsSettings {
         Block socket = Block.typed(PACKAGE + "UpstreamTlsContext");
         Optional<TlsContext> found = context.map(contexts::get);
         socket.put("common_tls_context", found.map(this::shared).orElseGet(Block::new));
-        String sni = found.map(each -> new Settings(each.settings()).text("sni")).orElse("");
+        String sni =
+                found.map(each -> new Settings(each.settings()).text("sni")).orElse("");
         return Block.extension(SOCKET, socket.putText("sni", sni.isEmpty() ? serverName : sni));
     }
 

@@ -74,7 +74,10 @@ public record Upstreams(Map<String, Address> byName) {
     /** The names that no upstream of a table has, sorted. */
     public List<String> strangers(RouteTable table) {
         List<String> known = known(table);
-        return byName.keySet().stream().filter(name -> !known.contains(name)).sorted().toList();
+        return byName.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .toList();
     }
 
     /** All names that a table's upstreams go by, each once, in the order of the upstreams. */
@@ -104,8 +107,7 @@ public record Upstreams(Map<String, Address> byName) {
     static Address own(Upstream upstream) {
         if (upstream.target() instanceof Upstream.Target.Endpoints endpoints) {
             String namespace = endpoints.namespace();
-            return new Address(
-                    endpoints.service() + (namespace.isEmpty() ? "" : "." + namespace), endpoints.port());
+            return new Address(endpoints.service() + (namespace.isEmpty() ? "" : "." + namespace), endpoints.port());
         }
         Upstream.Target.Address address = (Upstream.Target.Address) upstream.target();
         return new Address(address.host(), address.port());

@@ -17,7 +17,9 @@ class EnvoyBootstrapTest {
 
     private static RouteTable canary() {
         return Cluster.open()
-                .mapping("base", "{" + GROUP + ", service: 'fraud:8080', auth_context_extensions: {c: '3', b: '2', a: '1'}}")
+                .mapping(
+                        "base",
+                        "{" + GROUP + ", service: 'fraud:8080', auth_context_extensions: {c: '3', b: '2', a: '1'}}")
                 .mapping("canary", "{" + GROUP + ", service: 'fraud-v4:8080', weight: 10}")
                 .mapping("copies", "{" + GROUP + ", service: 'fraud-v5:8080', shadow: true, weight: 5}")
                 .with("AuthService", "auth", "{auth_service: 'auth:3000'}")
@@ -67,7 +69,8 @@ class EnvoyBootstrapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "x=", "x=h", "x=h:", "x=h:0", "x=h:65536", "=h:1", "x=h:1:2", "x=::1:2", "x = h:1"})
+    @ValueSource(
+            strings = {"", "x", "x=", "x=h", "x=h:", "x=h:0", "x=h:65536", "=h:1", "x=h:1:2", "x=::1:2", "x = h:1"})
     void what_is_no_upstream_is_told(String written) {
         assertThatThrownBy(() -> Upstreams.none().with(written))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -81,6 +84,9 @@ class EnvoyBootstrapTest {
 
         String json = EnvoyBootstrap.of(canary(), placement).json();
 
-        assertThat(json).contains("\"port_value\" : 18080").doesNotContain("0.0.0.0").doesNotContain(" 8001");
+        assertThat(json)
+                .contains("\"port_value\" : 18080")
+                .doesNotContain("0.0.0.0")
+                .doesNotContain(" 8001");
     }
 }

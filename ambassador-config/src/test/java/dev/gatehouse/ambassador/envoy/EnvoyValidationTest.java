@@ -60,9 +60,7 @@ class EnvoyValidationTest {
         for (Design design : Designs.all()) {
             for (Map.Entry<String, PlatformSpec> spec : Specs.byName().entrySet()) {
                 RouteTable table = generated(design, spec.getValue());
-                all.add(
-                        design.id() + "-" + spec.getKey() + "-",
-                        bootstrap(table, certificates(table, pem)));
+                all.add(design.id() + "-" + spec.getKey() + "-", bootstrap(table, certificates(table, pem)));
             }
         }
 
@@ -81,7 +79,8 @@ class EnvoyValidationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prefix: '/(?!x)', prefix_regex: true", "prefix: /, weight: -5", "prefix: /, timeout_ms: -5"})
+    @ValueSource(
+            strings = {"prefix: '/(?!x)', prefix_regex: true", "prefix: /, weight: -5", "prefix: /, timeout_ms: -5"})
     void refuses_what_freezes_the_configuration_of_emissary(String fields) throws IOException, InterruptedException {
         RouteTable table = Cluster.open()
                 .mapping("good", "{prefix: /good/, hostname: '*', service: s}")
@@ -89,7 +88,8 @@ class EnvoyValidationTest {
                 .mapping("m2", "{" + fields.replaceFirst("weight.*", "weight: 5") + ", hostname: '*', service: s2}")
                 .table();
 
-        assertThat(Envoys.complaint(folder, EnvoyBootstrap.of(table, Upstreams.none()).json()))
+        assertThat(Envoys.complaint(
+                        folder, EnvoyBootstrap.of(table, Upstreams.none()).json()))
                 .isNotEmpty();
     }
 

@@ -50,11 +50,13 @@ class ExplainAgreesWithEnvoyTest {
     private record Placed(int number, RandomSet set, RouteTable table, int port, int tcpPort) {
         Received send(RawClient client, Request request) {
             boolean tcp = !request.listener().equals("web");
-            return client.send(tcp ? tcpPort : port, request.secure(), !tcp && set.front().proxied(), request);
+            return client.send(
+                    tcp ? tcpPort : port, request.secure(), !tcp && set.front().proxied(), request);
         }
 
         String told(Request request, String what) {
-            return "set " + number + " (" + set.front() + "): " + request.text() + " " + request.headers() + "\n  " + what;
+            return "set " + number + " (" + set.front() + "): " + request.text() + " " + request.headers() + "\n  "
+                    + what;
         }
     }
 
@@ -74,13 +76,15 @@ class ExplainAgreesWithEnvoyTest {
             List<Result> results = inParallel(all.stream()
                     .map(placed -> (Callable<Result>) () -> compare(placed, upstreams))
                     .toList());
-            List<String> differences =
-                    results.stream().flatMap(result -> result.differences().stream()).toList();
+            List<String> differences = results.stream()
+                    .flatMap(result -> result.differences().stream())
+                    .toList();
             assertThat(differences.stream().limit(40))
                     .as("%d of the requests differ", differences.size())
                     .isEmpty();
             assertThat(results.stream().mapToInt(Result::sent).sum()).isGreaterThanOrEqualTo(10_000);
-            assertThat(kinds(results)).containsKeys("Forwarded", "Redirected", "Refused", "PassedOn", "Closed", "copied");
+            assertThat(kinds(results))
+                    .containsKeys("Forwarded", "Redirected", "Refused", "PassedOn", "Closed", "copied");
 
             List<Split> splits = results.stream()
                     .flatMap(result -> result.splits().stream().limit(1))
@@ -139,8 +143,11 @@ class ExplainAgreesWithEnvoyTest {
             for (TlsContext context : placed.table().tlsContexts()) {
                 certificates = certificates.with(context.secret(), pem);
             }
-            Placement placement =
-                    Placement.standard().at("127.0.0.1").admin(0).with(certificates).with(addresses);
+            Placement placement = Placement.standard()
+                    .at("127.0.0.1")
+                    .admin(0)
+                    .with(certificates)
+                    .with(addresses);
             together.add("set" + placed.number() + "-", EnvoyBootstrap.of(placed.table(), placement));
         }
         return together.json();
@@ -176,7 +183,8 @@ class ExplainAgreesWithEnvoyTest {
                         .filter(outcome -> fits(outcome.answer(), request, received))
                         .toList();
                 if (fitting.isEmpty()) {
-                    differences.add(placed.told(request, possible.stream().map(Outcome::answer).toList() + "\n  but Envoy: " + received));
+                    differences.add(placed.told(
+                            request, possible.stream().map(Outcome::answer).toList() + "\n  but Envoy: " + received));
                     continue;
                 }
                 kinds.merge(fitting.get(0).answer().getClass().getSimpleName(), 1, Integer::sum);
@@ -259,7 +267,9 @@ class ExplainAgreesWithEnvoyTest {
             double deviation = Math.sqrt(DRAWS * share * (1 - share));
             if (Math.abs(counts[j] - DRAWS * share) > DEVIATIONS * deviation) {
                 outside.add(split.placed()
-                        .told(split.request(), counts[j] + " of " + DRAWS + " for a share of " + share + ": " + answer));
+                        .told(
+                                split.request(),
+                                counts[j] + " of " + DRAWS + " for a share of " + share + ": " + answer));
             }
         }
         return outside;

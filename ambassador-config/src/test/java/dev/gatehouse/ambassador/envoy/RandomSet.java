@@ -40,8 +40,8 @@ final class RandomSet {
 
     private static final List<String> HOSTNAMES =
             List.of("'*'", "a.example.com", "'*.example.com'", "b.example.com", "api.*");
-    private static final List<String> MAPPING_HOSTS =
-            List.of("'*'", "'*'", "a.example.com", "'*.example.com'", "b.example.com", "api.*", "'*.com'", "A.example.com");
+    private static final List<String> MAPPING_HOSTS = List.of(
+            "'*'", "'*'", "a.example.com", "'*.example.com'", "b.example.com", "api.*", "'*.com'", "A.example.com");
     private static final List<String> SERVICES =
             List.of("s1", "s2.other", "'s3:8080'", "'http://s4:9000'", "s5", "s6.other.svc", "'10.1.2.3:80'");
     private static final List<String> PREFIXES = List.of(
@@ -63,7 +63,8 @@ final class RandomSet {
             "'(?i)/V2/MODELS/.+'",
             "'/[^/]+/[^/]+'");
     private static final List<String> REWRITES = List.of("''", "/", "/r", "/r/", "'/r?x=1'", "/v2/");
-    private static final List<String> ROUTED_HEADERS = List.of("{x-a: b}", "{x-a: c}", "{X-Tenant: t1}", "{x-a: b, x-tenant: t1}");
+    private static final List<String> ROUTED_HEADERS =
+            List.of("{x-a: b}", "{x-a: c}", "{X-Tenant: t1}", "{x-a: b, x-tenant: t1}");
     private static final List<String> TARGETS = List.of(
             "/",
             "/v2/",
@@ -93,8 +94,16 @@ final class RandomSet {
     private static final List<String> QUERIES =
             List.of("", "", "", "?", "?q=1", "?q=2", "?q", "?q=1&q=2", "?p=x&q=1", "?Q=1", "?q=%31", "?p=a/b?c");
     private static final List<String> AUTHORITIES = List.of(
-            "a.example.com", "a.example.com", "b.example.com", "c.example.com", "d.c.example.com", "api.test", "other.test",
-            "A.Example.com", "a.example.com:9999", "example.com");
+            "a.example.com",
+            "a.example.com",
+            "b.example.com",
+            "c.example.com",
+            "d.c.example.com",
+            "api.test",
+            "other.test",
+            "A.Example.com",
+            "a.example.com:9999",
+            "example.com");
 
     private final Random random;
     private final Front front;
@@ -155,24 +164,35 @@ final class RandomSet {
             request = request.withHeader("x-forwarded-proto: " + one(List.of("https", "https", "http")));
         }
         if (!tcp && chance(4)) {
-            request = request.withHeader("connection: Upgrade").withHeader("upgrade: " + one(List.of("websocket", "WebSocket", "spdy/3.1")));
+            request = request.withHeader("connection: Upgrade")
+                    .withHeader("upgrade: " + one(List.of("websocket", "WebSocket", "spdy/3.1")));
         }
         return request;
     }
 
     private String written() {
         StringBuilder text = new StringBuilder();
-        resource(text, "Listener", "web", "{port: " + port + ", " + front.spec + ", hostBinding: {namespace: {from: ALL}}}");
+        resource(
+                text,
+                "Listener",
+                "web",
+                "{port: " + port + ", " + front.spec + ", hostBinding: {namespace: {from: ALL}}}");
         List<String> hostnames = new ArrayList<>(HOSTNAMES);
         java.util.Collections.shuffle(hostnames, random);
         int hosts = 1 + random.nextInt(3);
         for (int i = 0; i < hosts; i++) {
             String hostname = hostnames.get(i);
             boolean secret = front.endsTls() && !hostname.equals("api.*") && chance(85);
-            resource(text, "Host", "host-" + i, "{hostname: " + hostname
-                    + (secret ? ", tlsSecret: {name: cert}" : "")
-                    + (chance(25) ? ", mappingSelector: {matchLabels: {edge: a}}" : "")
-                    + ", requestPolicy: {insecure: {action: " + one(i == 0 ? List.of("Route", "Redirect") : List.of("Route", "Redirect", "Reject")) + "}}}");
+            resource(
+                    text,
+                    "Host",
+                    "host-" + i,
+                    "{hostname: " + hostname
+                            + (secret ? ", tlsSecret: {name: cert}" : "")
+                            + (chance(25) ? ", mappingSelector: {matchLabels: {edge: a}}" : "")
+                            + ", requestPolicy: {insecure: {action: "
+                            + one(i == 0 ? List.of("Route", "Redirect") : List.of("Route", "Redirect", "Reject"))
+                            + "}}}");
         }
         for (int i = 2 + random.nextInt(9); i > 0; i--) {
             resource(text, "Mapping", "m" + (char) ('a' + random.nextInt(20)) + i, mapping());
@@ -184,8 +204,14 @@ final class RandomSet {
             resource(text, "Module", "ambassador", module());
         }
         if (chance(6)) {
-            resource(text, "AuthService", "auth", "{auth_service: 'auth.sec:3000', proto: http, status_on_error: {code: 503}"
-                    + (chance(50) ? ", allow_request_body: true, include_body: {max_bytes: 10, allow_partial: true}}" : "}"));
+            resource(
+                    text,
+                    "AuthService",
+                    "auth",
+                    "{auth_service: 'auth.sec:3000', proto: http, status_on_error: {code: 503}"
+                            + (chance(50)
+                                    ? ", allow_request_body: true, include_body: {max_bytes: 10, allow_partial: true}}"
+                                    : "}"));
         }
         if (chance(20)) {
             resource(text, "TCPMapping", "bytes", "{port: " + tcpPort + ", service: 's1:7000'}");
@@ -195,14 +221,24 @@ final class RandomSet {
 
     /** Several Mappings that share a group. */
     private void canary(StringBuilder text) {
-        String match = "prefix: " + one(PREFIXES) + ", hostname: " + one(MAPPING_HOSTS) + (chance(20) ? ", headers: " + one(ROUTED_HEADERS) : "");
+        String match = "prefix: " + one(PREFIXES) + ", hostname: " + one(MAPPING_HOSTS)
+                + (chance(20) ? ", headers: " + one(ROUTED_HEADERS) : "");
         int members = 2 + random.nextInt(2);
         for (int i = 0; i < members; i++) {
             String weight = chance(70) ? ", weight: " + one(List.of("0", "5", "10", "25", "30", "50", "100")) : "";
-            resource(text, "Mapping", "canary-" + i, "{" + match + ", service: v" + i + weight + (chance(30) ? ", rewrite: " + one(REWRITES) : "") + "}");
+            resource(
+                    text,
+                    "Mapping",
+                    "canary-" + i,
+                    "{" + match + ", service: v" + i + weight + (chance(30) ? ", rewrite: " + one(REWRITES) : "")
+                            + "}");
         }
         if (chance(50)) {
-            resource(text, "Mapping", "canary-shadow", "{" + match + ", service: copies, shadow: true" + (chance(30) ? ", weight: 0" : "") + "}");
+            resource(
+                    text,
+                    "Mapping",
+                    "canary-shadow",
+                    "{" + match + ", service: copies, shadow: true" + (chance(30) ? ", weight: 0" : "") + "}");
         }
     }
 
@@ -229,11 +265,15 @@ final class RandomSet {
             redirect(spec);
         } else {
             add(spec, 50, "rewrite: " + one(REWRITES));
-            add(spec, 8, "regex_rewrite: " + one(List.of(
-                    "{pattern: '/v2/models/([a-z]+)', substitution: '/m/\\1'}",
-                    "{pattern: '^(.*)$', substitution: '/all\\1'}",
-                    "{pattern: 'm', substitution: 'n\\0'}",
-                    "{pattern: '/', substitution: '/'}")));
+            add(
+                    spec,
+                    8,
+                    "regex_rewrite: "
+                            + one(List.of(
+                                    "{pattern: '/v2/models/([a-z]+)', substitution: '/m/\\1'}",
+                                    "{pattern: '^(.*)$', substitution: '/all\\1'}",
+                                    "{pattern: 'm', substitution: 'n\\0'}",
+                                    "{pattern: '/', substitution: '/'}")));
             add(spec, 8, "host_rewrite: upstream.internal");
             add(spec, 6, "auto_host_rewrite: true");
             add(spec, 20, "allow_upgrade: [websocket]");
@@ -250,11 +290,14 @@ final class RandomSet {
 
     private void redirect(StringJoiner spec) {
         spec.add("host_redirect: true");
-        add(spec, 60, one(List.of(
-                "path_redirect: /new",
-                "path_redirect: '/new?y=2'",
-                "prefix_redirect: /other/",
-                "regex_redirect: {pattern: '/v2/(.*)', substitution: '/v3/\\1'}")));
+        add(
+                spec,
+                60,
+                one(List.of(
+                        "path_redirect: /new",
+                        "path_redirect: '/new?y=2'",
+                        "prefix_redirect: /other/",
+                        "regex_redirect: {pattern: '/v2/(.*)', substitution: '/v3/\\1'}")));
         add(spec, 50, "redirect_response_code: " + one(List.of("301", "302", "303", "307", "308")));
     }
 

@@ -142,7 +142,9 @@ final class RawClient implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         in.skipNBytes(Long.parseLong(headers.getOrDefault("content-length", "0")));
         return new Received(Integer.parseInt(status.substring(9, 12)), headers);

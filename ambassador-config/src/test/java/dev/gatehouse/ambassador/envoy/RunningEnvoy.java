@@ -21,11 +21,15 @@ final class RunningEnvoy implements AutoCloseable {
         Path file = Files.writeString(folder.resolve("running.json"), json);
         process = new ProcessBuilder(
                         Tool.ENVOY.path().toString(),
-                        "--concurrency", "1",
+                        "--concurrency",
+                        "1",
                         "--disable-hot-restart",
-                        "--log-level", "warning",
-                        "--component-log-level", "main:info",
-                        "-c", file.toString())
+                        "--log-level",
+                        "warning",
+                        "--component-log-level",
+                        "main:info",
+                        "-c",
+                        file.toString())
                 .redirectErrorStream(true)
                 .start();
         List<String> said = new ArrayList<>();

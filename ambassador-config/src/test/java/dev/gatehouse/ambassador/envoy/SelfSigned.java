@@ -20,10 +20,25 @@ final class SelfSigned {
         Path store = folder.resolve("server.p12");
         String word = UUID.randomUUID().toString();
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home", ""), "bin", "keytool").toString(),
-                        "-genkeypair", "-keyalg", "EC", "-alias", ALIAS, "-dname", "CN=example.com",
-                        "-ext", "san=dns:*.example.com", "-validity", "30", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", word)
+                        Path.of(System.getProperty("java.home", ""), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        ALIAS,
+                        "-dname",
+                        "CN=example.com",
+                        "-ext",
+                        "san=dns:*.example.com",
+                        "-validity",
+                        "30",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        word)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -36,7 +51,9 @@ final class SelfSigned {
         }
         String certificate = text("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded());
         return new Certificates.Pem(
-                certificate, text("PRIVATE KEY", keys.getKey(ALIAS, word.toCharArray()).getEncoded()), certificate);
+                certificate,
+                text("PRIVATE KEY", keys.getKey(ALIAS, word.toCharArray()).getEncoded()),
+                certificate);
     }
 
     private static String text(String what, byte[] bytes) {

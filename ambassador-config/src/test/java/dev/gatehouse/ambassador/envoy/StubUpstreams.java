@@ -112,7 +112,8 @@ final class StubUpstreams implements AutoCloseable {
             if (accepted != null) {
                 accepted.configureBlocking(false);
                 accepted.socket().setTcpNoDelay(true);
-                accepted.register(selector, SelectionKey.OP_READ, new Connection((String) key.attachment(), new StringBuilder()));
+                accepted.register(
+                        selector, SelectionKey.OP_READ, new Connection((String) key.attachment(), new StringBuilder()));
             }
             return;
         }
@@ -140,7 +141,9 @@ final class StubUpstreams implements AutoCloseable {
             Map<String, String> headers = new LinkedHashMap<>();
             for (int i = 1; i < lines.length; i++) {
                 int colon = lines[i].indexOf(':');
-                headers.put(lines[i].substring(0, colon).toLowerCase(java.util.Locale.ROOT), lines[i].substring(colon + 1).strip());
+                headers.put(
+                        lines[i].substring(0, colon).toLowerCase(java.util.Locale.ROOT),
+                        lines[i].substring(colon + 1).strip());
             }
             String host = headers.getOrDefault("host", "");
             if (host.contains(SHADOW)) {
@@ -151,8 +154,12 @@ final class StubUpstreams implements AutoCloseable {
                 }
             }
             boolean upgrade = headers.containsKey("upgrade");
-            String answer = (upgrade ? "HTTP/1.1 101 Switching Protocols\r\nconnection: Upgrade\r\nupgrade: " + headers.get("upgrade") : "HTTP/1.1 200 OK\r\ncontent-length: 0")
-                    + "\r\nx-upstream: " + connection.upstream() + "\r\nx-target: " + target + "\r\nx-host: " + host + "\r\n\r\n";
+            String answer = (upgrade
+                            ? "HTTP/1.1 101 Switching Protocols\r\nconnection: Upgrade\r\nupgrade: "
+                                    + headers.get("upgrade")
+                            : "HTTP/1.1 200 OK\r\ncontent-length: 0")
+                    + "\r\nx-upstream: " + connection.upstream() + "\r\nx-target: " + target + "\r\nx-host: " + host
+                    + "\r\n\r\n";
             ByteBuffer bytes = ByteBuffer.wrap(answer.getBytes(StandardCharsets.ISO_8859_1));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
