@@ -75,7 +75,9 @@ final class Clusters {
         }
         return new Block()
                 .put("cluster_name", upstream.name())
-                .put("endpoints", List.of(new Block().put("lb_endpoints", List.of(new Block().put("endpoint", endpoint)))));
+                .put(
+                        "endpoints",
+                        List.of(new Block().put("lb_endpoints", List.of(new Block().put("endpoint", endpoint)))));
     }
 
     private static Block breakers(List<CircuitBreaker> breakers) {

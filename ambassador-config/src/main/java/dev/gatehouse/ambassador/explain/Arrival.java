@@ -24,7 +24,9 @@ record Arrival(Request request, String refusal, List<String> notes) {
         List<String> notes = new java.util.ArrayList<>();
         Map<String, Object> module = table.globals().module();
         Request request = scheme(sent, entrance, listener, module, notes);
-        if (flag(module, "strip_matching_host_port") && request.port() != 0 && request.port() == asked(request, listener)) {
+        if (flag(module, "strip_matching_host_port")
+                && request.port() != 0
+                && request.port() == asked(request, listener)) {
             request = request.withAuthority(request.host());
         }
         if (!NormalPath.readable(request.target())) {

@@ -76,8 +76,21 @@ final class MonthlyCostQuestion implements Question.OfPlatform {
                 + (missing.size() == 1 ? "" : ", and " + (missing.size() - 1) + " more");
     }
 
-    /** Keeping requests to the models' pods in their zone, where that alone would do. */
+    /** Keeping requests to the models' pods in their zone, where that alone would do; and asking for less. */
     private static List<Cure> cures(Cost cost, Money asked) {
+        Cure allowMore = new Cure(
+                "allow "
+                        + cost.known()
+                                .amount()
+                                .setScale(0, RoundingMode.CEILING)
+                                .toPlainString() + " " + asked.currency()
+                        + (cost.perMonth().isEmpty() ? " or more" : "") + " a month",
+                Optional.empty(),
+                Optional.empty());
+        return Stream.concat(inOneZone(cost, asked), Stream.of(allowMore)).toList();
+    }
+
+    private static Stream<Cure> inOneZone(Cost cost, Money asked) {
         return cost.items().stream()
                 .filter(line ->
                         line.hop().equals(HopKind.AMBASSADOR) && line.item().equals("cross-zone"))
@@ -88,8 +101,7 @@ final class MonthlyCostQuestion implements Question.OfPlatform {
                         "keep requests in their zone on the way to the models' pods (traffic distribution of their"
                                 + " Services)",
                         Optional.empty(),
-                        Optional.of(new Money(change.amount().setScale(2, RoundingMode.HALF_UP), change.currency()))))
-                .toList();
+                        Optional.of(new Money(change.amount().setScale(2, RoundingMode.HALF_UP), change.currency()))));
     }
 
     private static String rounded(Money money) {

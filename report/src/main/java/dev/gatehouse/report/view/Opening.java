@@ -1,6 +1,8 @@
 package dev.gatehouse.report.view;
 
+import dev.gatehouse.model.compare.Broken;
 import dev.gatehouse.model.compare.Cell;
+import dev.gatehouse.model.compare.Cure;
 import dev.gatehouse.model.compare.Outcome;
 import dev.gatehouse.model.compare.State;
 import dev.gatehouse.model.fact.Fact;
@@ -69,6 +71,18 @@ public record Opening(Cell cell, List<Where> where) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What an outcome says whatever it costs: the same cure is dearer for one design than for another. */
+    private static Outcome said(Outcome outcome) {
+        return outcome instanceof Broken broken
+                ? new Broken(
+                        broken.dueTo(),
+                        broken.why(),
+                        broken.cures().stream()
+                                .map(cure -> new Cure(cure.text(), cure.design(), Optional.empty()))
+                                .toList())
+                : outcome;
+    }
+
     private static String heads(List<String> heads, int columns) {
         return heads.size() == columns && columns > 1 ? "all" : String.join(", ", heads);
     }
@@ -84,7 +98,8 @@ public record Opening(Cell cell, List<Where> where) {
         for (String row : rows) {
             for (Column column : columns) {
                 for (Cell cell : column.answer().row(row)) {
-                    Content content = new Content(row, cell.outcome(), cell.facts(), cell.change(), cell.waiver());
+                    Content content =
+                            new Content(row, said(cell.outcome()), cell.facts(), cell.change(), cell.waiver());
                     first.putIfAbsent(content, cell);
                     places.computeIfAbsent(content, any -> new ArrayList<>())
                             .add(new Where(column, cell.entry(), cell.model()));
