@@ -1,5 +1,6 @@
 package dev.gatehouse.model.compare;
 
+import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.spec.FixedAddress;
 import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
@@ -34,18 +35,18 @@ record PromiseQuestion(String row, String rule, Class<? extends Requirement> typ
         return topology.spec()
                 .requirement(type, path.entry())
                 .flatMap(requirement -> topology.keeping(requirement, path.entry()))
-                .map(keeping -> answered(keeping, path));
+                .map(keeping -> answered(keeping, path, topology.facts()));
     }
 
     /** What a keeping says as a cell. */
-    static Answered answered(Keeping keeping, EntryPath path) {
+    static Answered answered(Keeping keeping, EntryPath path, Facts facts) {
         if (keeping.keeper().isEmpty()) {
             return Answered.broken(
                     keeping.facts().isEmpty()
                             ? path.entrance().kind()
                             : hop(path, keeping.facts().get(0).id().kind()),
                     keeping.how(),
-                    Cures.of(keeping.requirement().word(), path),
+                    Cures.of(keeping.requirement().word(), path, facts),
                     keeping.facts());
         }
         if (keeping.uncertain()) {

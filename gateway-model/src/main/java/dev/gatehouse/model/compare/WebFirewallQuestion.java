@@ -44,7 +44,7 @@ final class WebFirewallQuestion implements Question.OfModel {
     }
 
     private static Answered answer(Known known, EntryPath path, Model model, WebFirewall firewall, Keeping keeping) {
-        Answered answered = PromiseQuestion.answered(keeping, path);
+        Answered answered = PromiseQuestion.answered(keeping, path, known.facts());
         if (!(answered.outcome() instanceof Kept kept)) {
             return answered;
         }
