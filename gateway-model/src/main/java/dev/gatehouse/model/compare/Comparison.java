@@ -1,5 +1,6 @@
 package dev.gatehouse.model.compare;
 
+import dev.gatehouse.model.cost.Sensitivity;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.latency.Latency;
 import dev.gatehouse.model.spec.PlatformSpec;
@@ -67,6 +68,11 @@ public record Comparison(
             }
         }
         return races;
+    }
+
+    /** What becomes of the designs' costs at another load, and what one model more costs. */
+    public Sensitivity sensitivity() {
+        return Sensitivity.of(designs.stream().map(DesignAnswer::topology).toList());
     }
 
     private static Latency latency(DesignAnswer answer) {

@@ -35,6 +35,8 @@ final class AcceleratorCost {
                 GLOBAL_ACCELERATOR,
                 "premium",
                 "bytes of the dominant direction, which is " + (uploads ? "in" : "out"),
-                bill.perMonth(traffic.requestBytes().max(traffic.responseBytes())));
+                Usage.largest(
+                        List.of(traffic.requestBytes(), traffic.responseBytes()),
+                        bill.terms().hours()));
     }
 }

@@ -56,7 +56,7 @@ final class ApplicationBalancerCost {
                 APPLICATION_LOAD_BALANCER,
                 "capacity-unit",
                 units.described(),
-                bill.perMonth(units.perHour()),
+                units.usage(bill.terms().hours()),
                 units.basis().toArray(Fact[]::new));
     }
 

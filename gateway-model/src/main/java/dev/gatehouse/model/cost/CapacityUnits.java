@@ -69,6 +69,11 @@ record CapacityUnits(List<Dim> dimensions) {
         return ruling().map(Dim::units).orElse(BigDecimal.ZERO);
     }
 
+    /** The units of so many hours. */
+    Usage usage(BigDecimal hours) {
+        return Usage.largest(dimensions.stream().map(Dim::units).toList(), hours);
+    }
+
     /** Which dimension rules, and what the others come to. */
     String described() {
         return ruling().map(ruling -> "capacity units by " + ruling.name() + ": " + rounded(ruling.units()) + " an hour"

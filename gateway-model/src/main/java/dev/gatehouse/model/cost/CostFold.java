@@ -30,9 +30,15 @@ final class CostFold implements HopVisitor<List<Charge>> {
     /** The lines of the bill, edge first, data out last. */
     List<LineItem> lines() {
         PriceList prices = new PriceList(bill.known());
+        return charges().stream()
+                .flatMap(charge -> prices.lines(charge).stream())
+                .toList();
+    }
+
+    /** What is charged for, edge first, data out last: as many charges at any load. */
+    List<Charge> charges() {
         return Stream.concat(
                         hops().stream().flatMap(hop -> hop.accept(this).stream()), DataOutCost.charges(bill).stream())
-                .flatMap(charge -> prices.lines(charge).stream())
                 .toList();
     }
 

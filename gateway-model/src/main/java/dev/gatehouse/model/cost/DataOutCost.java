@@ -35,7 +35,7 @@ final class DataOutCost {
                 hop,
                 "data-out",
                 "answers to the internet, without the free " + free.value().orElseThrow(),
-                bytes.subtract(freeBytes).max(BigDecimal.ZERO),
+                Usage.largest(List.of(BigDecimal.ZERO, bytes.subtract(freeBytes)), BigDecimal.ONE),
                 free);
     }
 }

@@ -6,7 +6,7 @@ import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.unit.Quantity;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.List;
 
 /** Pods of the ingress, as many as its peak and its zones need, and bytes between zones, shadow copies included. */
@@ -24,13 +24,14 @@ final class IngressCost {
         Fact perZone = bill.need(AMBASSADOR, "pods-per-zone");
         Fact perPod = bill.need(AMBASSADOR, "requests-per-pod");
         BigDecimal capacity = perPod.value().map(Quantity::toRate).orElseThrow().perHour();
-        BigDecimal forPeak = traffic.peakRequests().divide(capacity, 0, RoundingMode.CEILING);
-        BigDecimal pods = Bill.count(perZone).multiply(bill.zones()).max(forPeak);
+        BigDecimal forPeak = traffic.peakRequests().divide(capacity, MathContext.DECIMAL128);
+        List<BigDecimal> either = List.of(Bill.count(perZone).multiply(bill.zones()), forPeak);
+        BigDecimal pods = Usage.wholes(either, BigDecimal.ONE).quantity();
         return Charge.of(
                 AMBASSADOR,
                 "pod-hour",
                 pods.stripTrailingZeros().toPlainString() + " pods of the ingress",
-                bill.perMonth(pods),
+                Usage.wholes(either, bill.terms().hours()),
                 perZone,
                 perPod);
     }

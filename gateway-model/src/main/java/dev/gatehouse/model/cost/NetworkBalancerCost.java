@@ -47,7 +47,7 @@ final class NetworkBalancerCost {
                             NETWORK_LOAD_BALANCER,
                             "capacity-unit",
                             units.described() + (tls ? " (TLS listeners)" : " (TCP listeners)"),
-                            bill.perMonth(units.perHour()),
+                            units.usage(bill.terms().hours()),
                             units.basis().toArray(Fact[]::new))
                     .named(item);
         });

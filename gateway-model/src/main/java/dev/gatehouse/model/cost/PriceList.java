@@ -61,10 +61,55 @@ final class PriceList {
         BigDecimal rest = charge.quantity().subtract(priced);
         if (rest.signum() > 0) {
             String per = tiers.get(0).per().orElse("");
-            lines.add(unpriced(
-                    charge, rest, unit(per), per, "a price of " + name(charge) + " for usage beyond its known tiers"));
+            lines.add(unpriced(charge, rest, unit(per), per, beyond(charge)));
         }
         return lines;
+    }
+
+    /**
+     * What a charge comes to at any load.
+     *
+     * @param none the charge without load
+     * @param now the same charge at the spec's load
+     */
+    ChargeCurve curve(Charge none, Charge now) {
+        if (now.missing().isPresent()) {
+            return ChargeCurve.unknown(now, now.missing().get());
+        }
+        Curve quantity = now.usage().since(none.usage());
+        List<Fact> tiers = tiers(now);
+        Curve amount = Curve.zero();
+        Ratio priced = Ratio.ZERO;
+        Ratio knownTo = quantity.reaches(priced);
+        for (Fact tier : tiers) {
+            Ratio from = Ratio.of(tier.tierFrom().map(PriceList::base).orElse(BigDecimal.ZERO));
+            if (from.equals(priced) && knownTo.compareTo(Curve.MOST) < 0) {
+                Ratio rate = rate(tier);
+                amount = amount.plus(
+                        quantity.max(Curve.level(from)).minus(Curve.level(from)).times(rate));
+                knownTo = Curve.MOST;
+                if (tier.tierTo().isPresent()) {
+                    priced = Ratio.of(base(tier.tierTo().get()));
+                    amount = amount.minus(quantity.max(Curve.level(priced))
+                            .minus(Curve.level(priced))
+                            .times(rate));
+                    knownTo = quantity.reaches(priced);
+                }
+            }
+        }
+        boolean whole = knownTo.equals(Curve.MOST);
+        return new ChargeCurve(
+                now.sheet(),
+                now.price(),
+                quantity,
+                amount,
+                knownTo,
+                whole ? Optional.empty() : Optional.of(tiers.isEmpty() ? missing(now) : beyond(now)));
+    }
+
+    private static Ratio rate(Fact price) {
+        return Ratio.of(price.value().map(Quantity::toMoney).orElseThrow().amount())
+                .over(Ratio.of(unit(price.per().orElse(""))));
     }
 
     private List<Fact> tiers(Charge charge) {
@@ -112,6 +157,10 @@ final class PriceList {
                 + (read(known).isEmpty()
                         ? " on " + known.facts().day() + ": prices have no history"
                         : " in " + known.spec().region());
+    }
+
+    private static String beyond(Charge charge) {
+        return "a price of " + name(charge) + " for usage beyond its known tiers";
     }
 
     private static String name(Charge charge) {

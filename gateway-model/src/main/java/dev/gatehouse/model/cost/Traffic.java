@@ -43,6 +43,17 @@ record Traffic(List<Flow> flows) {
         return new Traffic(flows);
     }
 
+    /** That many times as many requests, on average and at the peak; bodies and held connections stay as they are. */
+    Traffic times(BigDecimal factor) {
+        return new Traffic(flows.stream()
+                .map(flow -> new Flow(
+                        flow.path(),
+                        flow.model(),
+                        flow.average().multiply(factor),
+                        flow.peak().multiply(factor)))
+                .toList());
+    }
+
     Traffic through(Hop hop) {
         return only(flow -> flow.path().hops().contains(hop));
     }
