@@ -2,14 +2,18 @@ package dev.gatehouse.aws;
 
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
+import dev.gatehouse.model.hop.CloudFront;
 import dev.gatehouse.model.hop.GlobalAccelerator;
+import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopVisitor;
 import dev.gatehouse.model.hop.HostedZone;
+import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.ModelService;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.OutsideHop;
 import dev.gatehouse.model.hop.RestApi;
 import dev.gatehouse.model.hop.VpcLink;
+import dev.gatehouse.model.hop.VpcLinkV2;
 import dev.gatehouse.model.hop.WebAcl;
 
 /** The resources of each hop, told what lies behind it; answers what may point at it. */
@@ -52,6 +56,25 @@ final class HopResources implements HopVisitor<Exports> {
     @Override
     public Exports vpcLink(VpcLink hop) {
         return new VpcLinks(site).link(behind);
+    }
+
+    @Override
+    public Exports httpApi(HttpApi hop) {
+        throw notGenerated(hop);
+    }
+
+    @Override
+    public Exports vpcLinkV2(VpcLinkV2 hop) {
+        throw notGenerated(hop);
+    }
+
+    @Override
+    public Exports cloudFront(CloudFront hop) {
+        throw notGenerated(hop);
+    }
+
+    private static IllegalStateException notGenerated(Hop hop) {
+        return new IllegalStateException("no template is written for " + hop.kind() + " in this release");
     }
 
     @Override

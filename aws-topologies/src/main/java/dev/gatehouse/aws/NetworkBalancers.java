@@ -40,13 +40,15 @@ final class NetworkBalancers {
     Exports balancers(NetworkLoadBalancer hop, Exports behind) {
         Exports exports = behind;
         for (SeamBalancer balancer : site.topology().seam().balancers()) {
-            exports = balancer(balancer, hop, exports);
+            if (balancer.hop() instanceof NetworkLoadBalancer own) {
+                exports = balancer(balancer, own, hop, exports);
+            }
         }
         return exports;
     }
 
-    private Exports balancer(SeamBalancer balancer, NetworkLoadBalancer hop, Exports behind) {
-        boolean isPublic = balancer.hop().fixedAddresses();
+    private Exports balancer(SeamBalancer balancer, NetworkLoadBalancer self, NetworkLoadBalancer hop, Exports behind) {
+        boolean isPublic = self.fixedAddresses();
         String id = isPublic ? PUBLIC : PRIVATE;
         List<SeamPort> own = site.topology().seam().ports(balancer.id());
         Resource group = groups.group(
@@ -54,7 +56,7 @@ final class NetworkBalancers {
                 isPublic ? "The public NLB: clients on the internet" : "The private NLB: only what is in front of it");
         rules(id, group, own);
         List<Value> addresses = new ArrayList<>();
-        Resource made = site.add(Layers.BALANCERS, resource(balancer, id, group, own, addresses));
+        Resource made = site.add(Layers.BALANCERS, resource(balancer, self, id, group, own, addresses));
         List<String> listeners =
                 own.stream().map(port -> ports.listener(id, made, port)).toList();
         Map<String, Front> fronts = new LinkedHashMap<>();
@@ -68,10 +70,15 @@ final class NetworkBalancers {
     }
 
     private Resource resource(
-            SeamBalancer balancer, String id, Resource group, List<SeamPort> own, List<Value> addresses) {
+            SeamBalancer balancer,
+            NetworkLoadBalancer self,
+            String id,
+            Resource group,
+            List<SeamPort> own,
+            List<Value> addresses) {
         Resource made = Resource.of(id, "AWS::ElasticLoadBalancingV2::LoadBalancer")
                 .with("Type", "network")
-                .with("Scheme", balancer.hop().exposure().scheme());
+                .with("Scheme", self.exposure().scheme());
         made = site.named(site.spec().name() + "-" + balancer.id(), made)
                 .with("SecurityGroups", Value.list(group.identity()))
                 .with("LoadBalancerAttributes", Attributes.of(Map.of("load_balancing.cross_zone.enabled", "true")));
@@ -79,11 +86,11 @@ final class NetworkBalancers {
             made = made.with("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", "off")
                     .because("A VPC link comes from addresses inside API Gateway that no rule could name.");
         }
-        if (balancer.hop().fixedAddresses()) {
+        if (self.fixedAddresses()) {
             return made.with("SubnetMappings", Value.list(elasticAddresses())).after(network.internet());
         }
         boolean aimedAt = !site.entriesAt(HopKind.APPLICATION_LOAD_BALANCER).isEmpty();
-        if (!balancer.hop().pinned() || !aimedAt) {
+        if (!self.pinned() || !aimedAt) {
             return made.with(
                     "Subnets",
                     Value.list(network.privateSubnets().stream()

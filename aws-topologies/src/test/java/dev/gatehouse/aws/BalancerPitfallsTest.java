@@ -116,7 +116,7 @@ class BalancerPitfallsTest {
         assertThat(Generated.attribute(inner, "LoadBalancerAttributes", "load_balancing.cross_zone.enabled"))
                 .isEqualTo("true");
         generated.topology().seam().ports().stream()
-                .filter(port -> port.trust().inFront().trustedHops() == 1)
+                .filter(port -> port.trust().trustedHops() == 1)
                 .forEach(port -> assertThat(Generated.attribute(
                                 group(generated, port.targetGroup().name()),
                                 "TargetGroupAttributes",

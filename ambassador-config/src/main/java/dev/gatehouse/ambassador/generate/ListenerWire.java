@@ -88,7 +88,7 @@ record ListenerWire(List<String> stack, Security security, int trustedHops, Inse
         return new ListenerWire(
                 stack,
                 security,
-                trust.inFront().trustedHops(),
+                trust.trustedHops(),
                 insecure(trust, carriesTls, security),
                 proxied ? HealthCheck.connection(port) : HealthCheck.AMBASSADOR);
     }
@@ -98,7 +98,8 @@ record ListenerWire(List<String> stack, Security security, int trustedHops, Inse
             return Security.XFP; // an Emissary port with TLS takes cleartext too, and SECURE would serve it
         }
         return switch (inFront) {
-            case REST_API -> Security.SECURE; // XFP would redirect for ever: nobody in front says https
+            case REST_API, HTTP_API, CLOUDFRONT ->
+                Security.SECURE; // XFP would redirect for ever: nobody in front says https
             case APPLICATION_LOAD_BALANCER -> Security.XFP;
             case NOBODY -> terminatesTls ? Security.SECURE : Security.INSECURE;
         };

@@ -47,7 +47,7 @@ final class Listeners {
     }
 
     private static String believed(SeamPort port) {
-        return port.trust().inFront().trustedHops() == 0
+        return port.trust().trustedHops() == 0
                 ? "no hop in front may set X-Forwarded-For"
                 : "X-Forwarded-For of the " + port.trust().inFront().word() + " in front";
     }

@@ -29,6 +29,14 @@ class ListenerWireTest {
             rest-api                  no   yes  TLS,HTTP,TCP  XFP       1  Reject    Reject  Reject    Reject
             rest-api                  yes  no   HTTP,TCP      SECURE    1  Reject    Reject  Reject    Reject
             rest-api                  yes  yes  TLS,HTTP,TCP  XFP       1  Reject    Reject  Reject    Reject
+            http-api                  no   no   HTTP,TCP      SECURE    0  Reject    Reject  Reject    Reject
+            http-api                  no   yes  TLS,HTTP,TCP  XFP       0  Reject    Reject  Reject    Reject
+            http-api                  yes  no   HTTP,TCP      SECURE    0  Reject    Reject  Reject    Reject
+            http-api                  yes  yes  TLS,HTTP,TCP  XFP       0  Reject    Reject  Reject    Reject
+            cloudfront                no   no   HTTP,TCP      SECURE    1  Reject    Reject  Reject    Reject
+            cloudfront                no   yes  TLS,HTTP,TCP  XFP       1  Reject    Reject  Reject    Reject
+            cloudfront                yes  no   HTTP,TCP      SECURE    1  Reject    Reject  Reject    Reject
+            cloudfront                yes  yes  TLS,HTTP,TCP  XFP       1  Reject    Reject  Reject    Reject
             application-load-balancer no   no   HTTP,TCP      XFP       1  Redirect  Reject  Redirect  Reject
             application-load-balancer no   yes  TLS,HTTP,TCP  XFP       1  Reject    Reject  Reject    Reject
             application-load-balancer yes  no   HTTP,TCP      XFP       1  Redirect  Reject  Redirect  Reject
@@ -69,7 +77,7 @@ class ListenerWireTest {
                             stack.add(0, "PROXY");
                         }
                         cases.add(new Case(
-                                new Trust(inFront, reach, mutualTls),
+                                new Trust(inFront, reach, mutualTls, Integer.parseInt(cell[5])),
                                 cell[1].equals("yes"),
                                 cell[2].equals("yes"),
                                 address,
@@ -139,6 +147,9 @@ class ListenerWireTest {
     @ParameterizedTest
     @MethodSource("everything")
     void nobody_but_a_layer_7_hop_is_believed_about_the_client(Case point) {
-        assertThat(point.wire().trustedHops() > 0).isEqualTo(point.trust().inFront() != InFront.NOBODY);
+        boolean appends =
+                point.trust().inFront() != InFront.NOBODY && point.trust().inFront() != InFront.HTTP_API;
+
+        assertThat(point.wire().trustedHops() > 0).isEqualTo(appends);
     }
 }

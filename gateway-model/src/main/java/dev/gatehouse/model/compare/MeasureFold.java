@@ -30,7 +30,7 @@ final class MeasureFold {
     /** How many hops in front of the last proxy are believed about the client's address. */
     private static int trustedHops(Topology topology) {
         return topology.seam().ports().stream()
-                .mapToInt(port -> port.trust().inFront().trustedHops())
+                .mapToInt(port -> port.trust().trustedHops())
                 .max()
                 .orElse(0);
     }

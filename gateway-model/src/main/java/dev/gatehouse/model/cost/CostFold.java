@@ -2,15 +2,18 @@ package dev.gatehouse.model.cost;
 
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
+import dev.gatehouse.model.hop.CloudFront;
 import dev.gatehouse.model.hop.GlobalAccelerator;
 import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopVisitor;
 import dev.gatehouse.model.hop.HostedZone;
+import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.ModelService;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.OutsideHop;
 import dev.gatehouse.model.hop.RestApi;
 import dev.gatehouse.model.hop.VpcLink;
+import dev.gatehouse.model.hop.VpcLinkV2;
 import dev.gatehouse.model.hop.WebAcl;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.SeamBalancer;
@@ -75,6 +78,21 @@ final class CostFold implements HopVisitor<List<Charge>> {
     }
 
     @Override
+    public List<Charge> httpApi(HttpApi hop) {
+        return HttpApiCost.charges(bill, hop);
+    }
+
+    @Override
+    public List<Charge> vpcLinkV2(VpcLinkV2 hop) {
+        return List.of(bill.hours(hop.kind(), "one VPC link"));
+    }
+
+    @Override
+    public List<Charge> cloudFront(CloudFront hop) {
+        return CloudFrontCost.charges(bill, hop);
+    }
+
+    @Override
     public List<Charge> applicationLoadBalancer(ApplicationLoadBalancer hop) {
         return ApplicationBalancerCost.charges(bill, hop);
     }
@@ -85,7 +103,7 @@ final class CostFold implements HopVisitor<List<Charge>> {
                 .filter(balancer -> balancer.hop().equals(hop))
                 .map(SeamBalancer::id)
                 .findFirst()
-                .orElse(hop.fixedAddresses() ? "public" : "private");
+                .orElse(hop.inFrontOfAlb() ? "front" : hop.fixedAddresses() ? "public" : "private");
         return NetworkBalancerCost.charges(bill, hop, id);
     }
 

@@ -25,6 +25,9 @@ final class DataOutCost {
 
     private static Charge charge(Bill bill, HopKind hop, BigDecimal bytesPerHour) {
         BigDecimal bytes = bill.perMonth(bytesPerHour);
+        if (hop.equals(HopKind.CLOUDFRONT)) {
+            return Charge.of(hop, "data-out", "answers to the internet from the edge", bytes);
+        }
         if (!bill.terms().freeDataOut()) {
             return Charge.ofNetwork(hop, "data-out", "answers to the internet", bytes);
         }

@@ -14,13 +14,13 @@ import java.util.List;
 final class NetworkBalancerCost {
     private NetworkBalancerCost() {}
 
-    /** @param id the seam's name of the balancer, {@code public} or {@code private}: a design may have both */
+    /** @param id {@code public} or {@code private} as in the seam, or {@code front}: a design may have more than one */
     static List<Charge> charges(Bill bill, NetworkLoadBalancer hop, String id) {
         Traffic traffic = bill.traffic().through(hop);
         List<Charge> charges = new ArrayList<>();
         charges.add(bill.hours(NETWORK_LOAD_BALANCER, "one balancer, " + id));
-        charges.add(units(bill, "capacity-unit", traffic.only(flow -> !endsTls(bill, flow)), false));
-        charges.add(units(bill, "capacity-unit-tls", traffic.only(flow -> endsTls(bill, flow)), true));
+        charges.add(units(bill, "capacity-unit", traffic.only(flow -> !endsTls(bill, hop, flow)), false));
+        charges.add(units(bill, "capacity-unit-tls", traffic.only(flow -> endsTls(bill, hop, flow)), true));
         if (hop.fixedAddresses()) {
             charges.add(bill.addresses(NETWORK_LOAD_BALANCER));
         }
@@ -31,12 +31,14 @@ final class NetworkBalancerCost {
                 .toList();
     }
 
-    private static boolean endsTls(Bill bill, Flow flow) {
-        return bill.topology()
-                .seam()
-                .port(flow.path().entry().name(), flow.model().name())
-                .map(SeamPort::terminatesTls)
-                .orElse(false);
+    /** Only the balancer whose targets are pods ends TLS; one in front of an ALB passes it on. */
+    private static boolean endsTls(Bill bill, NetworkLoadBalancer hop, Flow flow) {
+        return !hop.inFrontOfAlb()
+                && bill.topology()
+                        .seam()
+                        .port(flow.path().entry().name(), flow.model().name())
+                        .map(SeamPort::terminatesTls)
+                        .orElse(false);
     }
 
     private static Charge units(Bill bill, String item, Traffic traffic, boolean tls) {

@@ -9,7 +9,8 @@ public final class ApplicationLoadBalancer implements Hop {
     }
 
     /**
-     * {@link Exposure#INTERNAL} behind an accelerator, so that nothing goes round it; else {@link Exposure#INTERNET}.
+     * {@link Exposure#INTERNAL} behind any hop on the path, so that nothing goes round it; else
+     * {@link Exposure#INTERNET}.
      */
     public Exposure exposure() {
         return exposure;

@@ -1,42 +1,64 @@
 package dev.gatehouse.model.hop;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Makes the hops of a path: each one's settings follow from what stands in front of it and behind it. */
 public final class Components {
+    private static final Map<HopKind, Function<Surroundings, Hop>> MAKERS = makers();
+
     /** The components that Gatehouse generates, in the order in which a path may meet them. */
-    public static final List<HopKind> KINDS = List.of(
-            HopKind.HOSTED_ZONE,
-            HopKind.GLOBAL_ACCELERATOR,
-            HopKind.WEB_ACL,
-            HopKind.REST_API,
-            HopKind.VPC_LINK,
-            HopKind.APPLICATION_LOAD_BALANCER,
-            HopKind.NETWORK_LOAD_BALANCER,
-            HopKind.AMBASSADOR,
-            HopKind.MODEL_SERVICE);
+    public static final List<HopKind> KINDS = List.copyOf(MAKERS.keySet());
 
     private Components() {}
+
+    private static Map<HopKind, Function<Surroundings, Hop>> makers() {
+        Map<HopKind, Function<Surroundings, Hop>> makers = new LinkedHashMap<>();
+        makers.put(HopKind.HOSTED_ZONE, around -> new HostedZone());
+        makers.put(HopKind.GLOBAL_ACCELERATOR, around -> new GlobalAccelerator());
+        makers.put(HopKind.WEB_ACL, around -> new WebAcl(around.next()));
+        makers.put(HopKind.CLOUDFRONT, around -> new CloudFront(around.next()));
+        makers.put(HopKind.REST_API, around -> new RestApi());
+        makers.put(HopKind.HTTP_API, around -> new HttpApi());
+        makers.put(HopKind.VPC_LINK, around -> new VpcLink());
+        makers.put(HopKind.VPC_LINK_V2, around -> new VpcLinkV2(around.next()));
+        makers.put(HopKind.APPLICATION_LOAD_BALANCER, around -> new ApplicationLoadBalancer(around.exposure()));
+        makers.put(
+                HopKind.NETWORK_LOAD_BALANCER,
+                around -> new NetworkLoadBalancer(
+                        around.exposure(),
+                        around.isBehind(HopKind.APPLICATION_LOAD_BALANCER),
+                        around.isInFrontOf(HopKind.APPLICATION_LOAD_BALANCER)));
+        makers.put(HopKind.AMBASSADOR, around -> new Ambassador());
+        makers.put(HopKind.MODEL_SERVICE, around -> new ModelService());
+        return makers;
+    }
 
     /**
      * The hops of a path of our own components.
      *
      * @param path kinds, edge first
-     * @throws IllegalArgumentException if a kind is not one of {@link #KINDS}, or a web ACL has no hop to attach to
+     * @throws IllegalArgumentException if a kind is not one of {@link #KINDS}, or a web ACL, a VPC link of version 2 or
+     *     a distribution has no hop behind it
      */
     public static List<Hop> realize(List<HopKind> path) {
         List<Hop> hops = new ArrayList<>();
         for (int at = 0; at < path.size(); at++) {
-            hops.add(realize(path, at));
+            Function<Surroundings, Hop> maker = MAKERS.get(path.get(at));
+            if (maker == null) {
+                throw new IllegalArgumentException("no component of ours is called " + path.get(at));
+            }
+            hops.add(maker.apply(new Surroundings(path, at)));
         }
         return List.copyOf(hops);
     }
 
     /** The private NLB that an entry with {@code reach: vpc} gets where the path has no other private hop. */
     public static NetworkLoadBalancer privateBalancer() {
-        return new NetworkLoadBalancer(Exposure.INTERNAL, false);
+        return new NetworkLoadBalancer(Exposure.INTERNAL, false, false);
     }
 
     /**
@@ -53,34 +75,5 @@ public final class Components {
             throw new IllegalArgumentException("a hop works at layer 4 or 7, not " + layer);
         }
         return new OutsideHop(kind, stance, layer);
-    }
-
-    private static Hop realize(List<HopKind> path, int at) {
-        HopKind kind = path.get(at);
-        boolean behindAlb = path.subList(0, at).contains(HopKind.APPLICATION_LOAD_BALANCER);
-        boolean behindAccelerator = path.subList(0, at).contains(HopKind.GLOBAL_ACCELERATOR);
-        boolean behindLink = path.subList(0, at).contains(HopKind.VPC_LINK);
-        return switch (kind.id()) {
-            case "hosted-zone" -> new HostedZone();
-            case "global-accelerator" -> new GlobalAccelerator();
-            case "web-acl" ->
-                new WebAcl(next(path, at)
-                        .orElseThrow(() -> new IllegalArgumentException("web-acl has no hop behind it to attach to")));
-            case "rest-api" -> new RestApi();
-            case "vpc-link" -> new VpcLink();
-            case "application-load-balancer" ->
-                new ApplicationLoadBalancer(behindAccelerator ? Exposure.INTERNAL : Exposure.INTERNET);
-            case "network-load-balancer" ->
-                new NetworkLoadBalancer(
-                        behindAlb || behindAccelerator || behindLink ? Exposure.INTERNAL : Exposure.INTERNET,
-                        behindAlb);
-            case "ambassador" -> new Ambassador();
-            case "model-service" -> new ModelService();
-            default -> throw new IllegalArgumentException("no component of ours is called " + kind);
-        };
-    }
-
-    private static Optional<HopKind> next(List<HopKind> path, int at) {
-        return at + 1 < path.size() ? Optional.of(path.get(at + 1)) : Optional.empty();
     }
 }

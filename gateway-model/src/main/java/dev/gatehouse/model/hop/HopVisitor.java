@@ -20,6 +20,15 @@ public interface HopVisitor<R> {
     /** A VPC link. */
     R vpcLink(VpcLink hop);
 
+    /** An HTTP API. */
+    R httpApi(HttpApi hop);
+
+    /** A VPC link, version 2. */
+    R vpcLinkV2(VpcLinkV2 hop);
+
+    /** A CloudFront distribution. */
+    R cloudFront(CloudFront hop);
+
     /** An Application Load Balancer. */
     R applicationLoadBalancer(ApplicationLoadBalancer hop);
 

@@ -1,13 +1,17 @@
 package dev.gatehouse.model.hop;
 
+import java.util.Objects;
+
 /** A layer 4 load balancer in the platform's VPC. Cross-zone balancing is always on. */
 public final class NetworkLoadBalancer implements Hop {
     private final Exposure exposure;
     private final boolean pinned;
+    private final boolean inFrontOfAlb;
 
-    NetworkLoadBalancer(Exposure exposure, boolean pinned) {
+    NetworkLoadBalancer(Exposure exposure, boolean pinned, boolean inFrontOfAlb) {
         this.exposure = exposure;
         this.pinned = pinned;
+        this.inFrontOfAlb = inFrontOfAlb;
     }
 
     /** Whether clients on the internet or only hops inside the VPC reach it. */
@@ -18,6 +22,14 @@ public final class NetworkLoadBalancer implements Hop {
     /** Whether each zone's node has a chosen private address, because an ALB in front targets it by address. */
     public boolean pinned() {
         return pinned;
+    }
+
+    /**
+     * Whether its target is an ALB (target type {@code alb}) and not pods. Its listeners then are TCP: whatever TLS the
+     * client began ends at the ALB.
+     */
+    public boolean inFrontOfAlb() {
+        return inFrontOfAlb;
     }
 
     /** Whether each zone's node has an Elastic IP, so that callers can allow-list it: on the internet, always. */
@@ -49,16 +61,17 @@ public final class NetworkLoadBalancer implements Hop {
     public boolean equals(Object other) {
         return other instanceof NetworkLoadBalancer balancer
                 && balancer.exposure == exposure
-                && balancer.pinned == pinned;
+                && balancer.pinned == pinned
+                && balancer.inFrontOfAlb == inFrontOfAlb;
     }
 
     @Override
     public int hashCode() {
-        return exposure.hashCode() * 2 + (pinned ? 1 : 0);
+        return Objects.hash(exposure, pinned, inFrontOfAlb);
     }
 
     @Override
     public String toString() {
-        return kind() + " (" + exposure.scheme() + ")";
+        return kind() + " (" + exposure.scheme() + (inFrontOfAlb ? ", in front of an ALB)" : ")");
     }
 }

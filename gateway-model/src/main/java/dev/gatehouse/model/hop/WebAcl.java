@@ -1,6 +1,6 @@
 package dev.gatehouse.model.hop;
 
-/** A regional web ACL of AWS WAF: it inspects requests at the next hop on the path, to which it is attached. */
+/** A web ACL of AWS WAF: it inspects requests at the next hop on the path, to which it is attached. */
 public final class WebAcl implements Hop {
     private final HopKind attachedTo;
 
@@ -11,6 +11,11 @@ public final class WebAcl implements Hop {
     /** The hop that it is attached to. */
     public HopKind attachedTo() {
         return attachedTo;
+    }
+
+    /** Whether it is a global one, of scope CLOUDFRONT in us-east-1; else it stands in the platform's region. */
+    public boolean isGlobal() {
+        return attachedTo.equals(HopKind.CLOUDFRONT);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.gatehouse.model.topology;
 
+import dev.gatehouse.model.hop.ApplicationLoadBalancer;
 import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.Stance;
 import dev.gatehouse.model.spec.Entry;
 import java.util.List;
@@ -37,6 +39,26 @@ public record EntryPath(Entry entry, List<Hop> hops) {
     /** The first hop that bytes pass through. */
     public Hop entrance() {
         return onPath().get(0);
+    }
+
+    /** Whether a hop in front of {@code hop} reads requests, so that the client's own TLS has ended before it. */
+    public boolean endsTlsBefore(Hop hop) {
+        for (Hop each : onPath()) {
+            if (each.equals(hop)) {
+                return false;
+            }
+            if (each.layer() == 7) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The balancer that joins the path to the cluster: the last one; empty if it has none. */
+    public Optional<Hop> lastBalancer() {
+        return onPath().stream()
+                .filter(hop -> hop instanceof NetworkLoadBalancer || hop instanceof ApplicationLoadBalancer)
+                .reduce((first, second) -> second);
     }
 
     /** The hop on the path behind {@code kind}, if there is one. */

@@ -1,8 +1,10 @@
 package dev.gatehouse.model.topology;
 
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
+import dev.gatehouse.model.hop.CloudFront;
 import dev.gatehouse.model.hop.GlobalAccelerator;
 import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.RestApi;
 import java.util.List;
@@ -58,5 +60,20 @@ final class FixedAddressClaims extends HopClaims {
     @Override
     public Claim restApi(RestApi hop) {
         return known.cannot(hop.kind(), "no-fixed-address", "the addresses of a rest-api are AWS's and change");
+    }
+
+    @Override
+    public Claim httpApi(HttpApi hop) {
+        return known.cannot(hop.kind(), "no-fixed-address", "the addresses of an http-api are AWS's and change");
+    }
+
+    @Override
+    public Claim cloudFront(CloudFront hop) {
+        return known.can(
+                hop.kind(),
+                "fixed-address",
+                "a list of anycast addresses that AWS keeps for the account",
+                List.of(Condition.yours("ask AWS for a list of anycast addresses and put the distribution on it")),
+                "fixed-address-list");
     }
 }

@@ -2,15 +2,18 @@ package dev.gatehouse.model.topology;
 
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
+import dev.gatehouse.model.hop.CloudFront;
 import dev.gatehouse.model.hop.GlobalAccelerator;
 import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopVisitor;
 import dev.gatehouse.model.hop.HostedZone;
+import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.ModelService;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.OutsideHop;
 import dev.gatehouse.model.hop.RestApi;
 import dev.gatehouse.model.hop.VpcLink;
+import dev.gatehouse.model.hop.VpcLinkV2;
 import dev.gatehouse.model.hop.WebAcl;
 import java.util.List;
 
@@ -46,6 +49,21 @@ abstract class HopClaims implements HopVisitor<Claim> {
     @Override
     public Claim vpcLink(VpcLink hop) {
         return silent(hop, "passes connections on");
+    }
+
+    @Override
+    public Claim httpApi(HttpApi hop) {
+        return silent(hop, "is a managed gateway");
+    }
+
+    @Override
+    public Claim vpcLinkV2(VpcLinkV2 hop) {
+        return silent(hop, "passes connections on");
+    }
+
+    @Override
+    public Claim cloudFront(CloudFront hop) {
+        return silent(hop, "passes requests on to its origin");
     }
 
     @Override

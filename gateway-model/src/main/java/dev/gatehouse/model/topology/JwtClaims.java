@@ -2,7 +2,9 @@ package dev.gatehouse.model.topology;
 
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
+import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.RestApi;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Jwt;
@@ -21,15 +23,19 @@ final class JwtClaims extends HopClaims {
 
     @Override
     public Claim restApi(RestApi hop) {
+        return api(hop, "the REST API's own JWT authorizer verifies the token");
+    }
+
+    @Override
+    public Claim httpApi(HttpApi hop) {
+        return api(hop, "the HTTP API's own JWT authorizer verifies the token");
+    }
+
+    private Claim api(Hop hop, String how) {
         boolean isNative = requirement.jwksReach() == Entry.Reach.INTERNET
                 && known.fact(hop.kind(), "jwt").isPresent();
         if (isNative) {
-            return known.can(
-                    hop.kind(),
-                    "jwt",
-                    "the REST API's own JWT authorizer verifies the token",
-                    discovery(),
-                    "jwt-public-keys-only");
+            return known.can(hop.kind(), "jwt", how, discovery(), "jwt-public-keys-only");
         }
         return known.can(
                 hop.kind(),

@@ -2,7 +2,8 @@ package dev.gatehouse.model.topology;
 
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
-import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.hop.Hop;
+import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.RestApi;
 import dev.gatehouse.model.spec.Entry;
@@ -33,7 +34,19 @@ final class MutualTlsClaims extends HopClaims {
     }
 
     @Override
+    public Claim httpApi(HttpApi hop) {
+        return known.can(
+                hop.kind(),
+                "mutual-tls",
+                "the entry's own custom domain verifies client certificates",
+                List.of(Condition.generated("a custom domain of its own, and no execute-api way round it")));
+    }
+
+    @Override
     public Claim applicationLoadBalancer(ApplicationLoadBalancer hop) {
+        if (path.endsTlsBefore(hop)) {
+            return ended(hop);
+        }
         return known.can(
                 hop.kind(),
                 "mutual-tls",
@@ -45,9 +58,11 @@ final class MutualTlsClaims extends HopClaims {
 
     @Override
     public Claim networkLoadBalancer(NetworkLoadBalancer hop) {
+        if (hop.inFrontOfAlb()) {
+            return new Claim.Cannot("network-load-balancer passes TLS on to the ALB that is its target", List.of());
+        }
         if (!path.entrance().kind().equals(hop.kind())) {
-            return new Claim.Cannot(
-                    "the client's TLS has ended before it reaches the network-load-balancer", List.of());
+            return ended(hop);
         }
         if (EntryWires.balancerVerifies(known.spec())) {
             return known.can(hop.kind(), "mutual-tls", "a TLS listener verifies client certificates", List.of());
@@ -60,8 +75,8 @@ final class MutualTlsClaims extends HopClaims {
 
     @Override
     public Claim ambassador(Ambassador hop) {
-        if (path.has(HopKind.REST_API) || path.has(HopKind.APPLICATION_LOAD_BALANCER)) {
-            return new Claim.Cannot("the client's TLS has ended before it reaches ambassador", List.of());
+        if (path.endsTlsBefore(hop)) {
+            return ended(hop);
         }
         Entry entry = path.entry();
         String namespace = known.spec().cluster().ambassador();
@@ -71,5 +86,9 @@ final class MutualTlsClaims extends HopClaims {
                 "TLS is passed through port " + port + " to Emissary, which verifies client certificates",
                 List.of(Condition.yours("the Secrets " + entry.name() + "-tls (certificate and key) and " + entry.name()
                         + "-ca (the partners' authorities) in namespace " + namespace)));
+    }
+
+    private static Claim ended(Hop hop) {
+        return new Claim.Cannot("the client's TLS has ended before it reaches " + hop.kind(), List.of());
     }
 }

@@ -15,12 +15,29 @@ final class PortNumbers {
     static final int ALB = 8083;
     static final int ALB_MTLS = 8084;
     static final int REST_MTLS = 8085;
+    static final int HTTP_API = 8086;
+    static final int HTTP_API_MTLS = 8087;
+    static final int CLOUDFRONT = 8088;
     static final int VPC_HTTP = 8090;
     static final int VPC = 8091;
 
     /** What Emissary's pods listen on for themselves, and the ports above. */
-    private static final Set<Integer> TAKEN =
-            Set.of(8001, 8002, 8004, 8006, 8877, EDGE, REST, ALB, ALB_MTLS, REST_MTLS, VPC_HTTP, VPC);
+    private static final Set<Integer> TAKEN = Set.of(
+            8001,
+            8002,
+            8004,
+            8006,
+            8877,
+            EDGE,
+            REST,
+            ALB,
+            ALB_MTLS,
+            REST_MTLS,
+            HTTP_API,
+            HTTP_API_MTLS,
+            CLOUDFRONT,
+            VPC_HTTP,
+            VPC);
 
     private static final int FIRST_MODEL_PORT = 10_000;
     private static final int MODEL_PORTS = 40_000;

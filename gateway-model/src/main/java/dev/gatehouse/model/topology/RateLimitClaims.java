@@ -2,6 +2,7 @@ package dev.gatehouse.model.topology;
 
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.RestApi;
 import dev.gatehouse.model.hop.WebAcl;
 import dev.gatehouse.model.spec.Entry;
@@ -49,6 +50,11 @@ final class RateLimitClaims extends HopClaims {
         }
         return known.can(
                 hop.kind(), "rate-limit", "usage plans count each API key", conditions, "rate-limit-best-effort");
+    }
+
+    @Override
+    public Claim httpApi(HttpApi hop) {
+        return known.cannot(hop.kind(), "no-usage-plans", "http-api has no usage plans and counts no consumers");
     }
 
     @Override

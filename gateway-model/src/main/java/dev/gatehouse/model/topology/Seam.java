@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What the AWS side and the cluster side must agree on, computed once and read by both.
  *
- * @param balancers the NLBs, at most one public and one private
+ * @param balancers the last balancers in front of the cluster: at most one public and one private NLB and one ALB
  * @param ports their ports, by balancer and name
  * @param ladders the time limits of each model's path, in the order of the spec
  */

@@ -1,11 +1,15 @@
 package dev.gatehouse.model.topology;
 
-import dev.gatehouse.model.hop.NetworkLoadBalancer;
+import dev.gatehouse.model.hop.Hop;
 
 /**
- * An NLB of the seam.
+ * A balancer of the seam: the last one in front of the cluster.
  *
- * @param id {@code public} or {@code private}: a topology has at most one of each
+ * @param id {@code public} or {@code private} of an NLB, {@code application} of an ALB whose targets are pods: a
+ *     topology has at most one of each
  * @param hop the hop that it is
  */
-public record SeamBalancer(String id, NetworkLoadBalancer hop) {}
+public record SeamBalancer(String id, Hop hop) {
+    /** The id of an ALB whose targets are pods. */
+    public static final String APPLICATION = "application";
+}

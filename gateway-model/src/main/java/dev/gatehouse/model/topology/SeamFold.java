@@ -1,6 +1,8 @@
 package dev.gatehouse.model.topology;
 
+import dev.gatehouse.model.hop.ApplicationLoadBalancer;
 import dev.gatehouse.model.hop.Exposure;
+import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.spec.CreatedNetwork;
@@ -16,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Folds the entries' paths into the seam: which ports the NLBs have, and what is behind each. */
+/** Folds the entries' paths into the seam: which ports the last balancers have, and what is behind each. */
 final class SeamFold {
     /** The longest name of a Service's port in Kubernetes. */
     private static final int PORT_NAME_LENGTH = 15;
@@ -39,16 +42,19 @@ final class SeamFold {
     }
 
     private List<SeamBalancer> balancers() {
-        Set<NetworkLoadBalancer> hops = new LinkedHashSet<>();
-        paths.forEach(path -> path.hop(NetworkLoadBalancer.class).ifPresent(hops::add));
+        Set<Hop> hops = new LinkedHashSet<>();
+        paths.forEach(path -> path.lastBalancer().ifPresent(hops::add));
         return hops.stream()
                 .map(hop -> new SeamBalancer(balancerId(hop), hop))
                 .sorted(Comparator.comparing(SeamBalancer::id))
                 .toList();
     }
 
-    private static String balancerId(NetworkLoadBalancer hop) {
-        return hop.exposure() == Exposure.INTERNET ? "public" : "private";
+    private static String balancerId(Hop hop) {
+        if (hop instanceof NetworkLoadBalancer balancer) {
+            return balancer.exposure() == Exposure.INTERNET ? "public" : "private";
+        }
+        return SeamBalancer.APPLICATION;
     }
 
     // ---- with Ambassador: a port per class of trust
@@ -64,34 +70,48 @@ final class SeamFold {
     }
 
     /** What entries must have in common to share a port. */
-    private record PortClass(NetworkLoadBalancer balancer, Trust trust, boolean clientsSpeakTls, int clientPort) {}
+    private record PortClass(Hop balancer, Trust trust, boolean clientsSpeakTls, int clientPort) {}
 
     private PortClass portClass(EntryPath path) {
         Entry entry = path.entry();
-        NetworkLoadBalancer balancer = path.hop(NetworkLoadBalancer.class)
-                .orElseThrow(
-                        () -> new IllegalStateException("ambassador needs an NLB in front of it on " + design.id()));
-        Trust trust = new Trust(inFront(path), entry.reach(), EntryWires.needsCertificates(spec, entry));
-        boolean direct = trust.inFront() == Trust.InFront.NOBODY;
+        Hop balancer = balancer(path);
+        Trust trust = trust(path, EntryWires.needsCertificates(spec, entry));
+        boolean asCalled = trust.inFront() == Trust.InFront.NOBODY || balancer instanceof ApplicationLoadBalancer;
         return new PortClass(
                 balancer,
                 trust,
                 EntryWires.clientsSpeakTls(spec, entry),
-                direct ? EntryWires.clientPort(spec, entry, isShared(balancer)) : 0);
+                asCalled ? EntryWires.clientPort(spec, entry, isShared(path.entrance())) : 0);
     }
 
     /** Whether entries without client certificates enter at this balancer too. */
-    private boolean isShared(NetworkLoadBalancer balancer) {
+    private boolean isShared(Hop entrance) {
         return paths.stream()
                 .anyMatch(
-                        path -> path.entrance().equals(balancer) && !EntryWires.needsCertificates(spec, path.entry()));
+                        path -> path.entrance().equals(entrance) && !EntryWires.needsCertificates(spec, path.entry()));
     }
 
-    static Trust.InFront inFront(EntryPath path) {
-        if (path.has(HopKind.APPLICATION_LOAD_BALANCER)) {
-            return Trust.InFront.APPLICATION_LOAD_BALANCER;
-        }
-        return path.has(HopKind.REST_API) ? Trust.InFront.REST_API : Trust.InFront.NOBODY;
+    private Hop balancer(EntryPath path) {
+        return path.lastBalancer()
+                .orElseThrow(() -> new IllegalStateException(design.id() + " has no balancer in front of the cluster"));
+    }
+
+    private static Trust trust(EntryPath path, boolean mutualTls) {
+        Trust.InFront inFront = path.onPath().stream()
+                .flatMap(hop -> inFront(hop.kind()).stream())
+                .reduce((outer, inner) -> inner)
+                .orElse(Trust.InFront.NOBODY);
+        int appending = (int) path.onPath().stream()
+                .flatMap(hop -> inFront(hop.kind()).stream())
+                .filter(hop -> hop != Trust.InFront.HTTP_API)
+                .count();
+        return new Trust(inFront, path.entry().reach(), mutualTls, appending);
+    }
+
+    private static Optional<Trust.InFront> inFront(HopKind kind) {
+        return Stream.of(Trust.InFront.values())
+                .filter(hop -> hop.word().equals(kind.id()))
+                .findFirst();
     }
 
     private SeamPort trustPort(PortClass key, List<Entry> entries) {
@@ -99,13 +119,15 @@ final class SeamFold {
         boolean allEncrypted = entries.stream().anyMatch(entry -> EntryWires.allEncrypted(spec, entry));
         boolean verifies = direct && key.trust().mutualTls() && EntryWires.balancerVerifies(spec);
         boolean passedThrough = direct && key.trust().mutualTls() && !verifies;
-        boolean restEncrypted = key.trust().inFront() == Trust.InFront.REST_API && allEncrypted;
-        boolean terminates = direct ? key.clientsSpeakTls() && !passedThrough : restEncrypted;
+        boolean forApi =
+                key.trust().inFront() == Trust.InFront.REST_API || key.trust().inFront() == Trust.InFront.HTTP_API;
+        boolean application = key.balancer() instanceof ApplicationLoadBalancer;
+        boolean terminates = application || (direct ? key.clientsSpeakTls() && !passedThrough : forApi && allEncrypted);
         boolean begunInFront = !direct || key.clientsSpeakTls();
         boolean carries = passedThrough || (allEncrypted && begunInFront);
         String name = name(key);
         int targetPort = targetPort(key);
-        int port = direct ? key.clientPort() : targetPort;
+        int port = direct || application ? key.clientPort() : targetPort;
         TargetGroup group = new TargetGroup(
                 groupName(name, key.balancer(), targetPort, carries && terminates),
                 targetPort,
@@ -132,6 +154,8 @@ final class SeamFold {
         String clients = key.trust().mutualTls() ? "-mtls" : "";
         return switch (key.trust().inFront()) {
             case REST_API -> "rest" + clients;
+            case HTTP_API -> "api" + clients;
+            case CLOUDFRONT -> "cdn";
             case APPLICATION_LOAD_BALANCER -> "alb" + clients;
             case NOBODY -> {
                 String edge = key.trust().reach() == Entry.Reach.VPC ? "vpc" : "edge";
@@ -148,6 +172,8 @@ final class SeamFold {
         boolean mutualTls = key.trust().mutualTls();
         return switch (key.trust().inFront()) {
             case REST_API -> mutualTls ? PortNumbers.REST_MTLS : PortNumbers.REST;
+            case HTTP_API -> mutualTls ? PortNumbers.HTTP_API_MTLS : PortNumbers.HTTP_API;
+            case CLOUDFRONT -> PortNumbers.CLOUDFRONT;
             case APPLICATION_LOAD_BALANCER -> mutualTls ? PortNumbers.ALB_MTLS : PortNumbers.ALB;
             case NOBODY -> {
                 if (mutualTls) {
@@ -166,20 +192,21 @@ final class SeamFold {
                 PortNumbers.ofModels(spec.models().stream().map(Model::name).toList());
         List<SeamPort> ports = new ArrayList<>();
         for (Model model : spec.models()) {
-            List<EntryPath> served = paths.stream()
+            Map<Hop, List<EntryPath>> served = new LinkedHashMap<>();
+            paths.stream()
                     .filter(path -> model.entries().contains(path.entry().name()))
-                    .toList();
-            if (!served.isEmpty()) {
-                ports.add(modelPort(model, served, numbers.getOrDefault(model.name(), 0)));
-            }
+                    .forEach(path -> served.computeIfAbsent(balancer(path), key -> new ArrayList<>())
+                            .add(path));
+            served.forEach((balancer, those) ->
+                    ports.add(modelPort(model, balancer, those, numbers.getOrDefault(model.name(), 0))));
         }
         return ports;
     }
 
-    private SeamPort modelPort(Model model, List<EntryPath> served, int port) {
+    private SeamPort modelPort(Model model, Hop balancer, List<EntryPath> served, int number) {
         EntryPath first = served.get(0);
-        NetworkLoadBalancer balancer = first.hop(NetworkLoadBalancer.class)
-                .orElseThrow(() -> new IllegalStateException(design.id() + " has no NLB in front of its models"));
+        boolean application = balancer instanceof ApplicationLoadBalancer;
+        int port = application ? EntryWires.clientPort(spec, first.entry(), isShared(first.entrance())) : number;
         boolean allEncrypted = served.stream().anyMatch(path -> EntryWires.allEncrypted(spec, path.entry()));
         boolean tls = model.service().tls();
         TargetGroup group = new TargetGroup(
@@ -193,12 +220,12 @@ final class SeamFold {
                 HealthCheck.connection(model.service().port()));
         return new SeamPort(
                 portName(model.name()),
-                new Trust(inFront(first), first.entry().reach(), false),
+                trust(first, false),
                 served.stream().map(path -> path.entry().name()).toList(),
                 Optional.of(model.name()),
                 balancerId(balancer),
                 port,
-                tls || allEncrypted,
+                application || tls || allEncrypted,
                 false,
                 tls,
                 group);
@@ -212,15 +239,19 @@ final class SeamFold {
         return model.substring(0, 6) + hashed.substring(hashed.length() - 9);
     }
 
-    private String groupName(String port, NetworkLoadBalancer balancer, int targetPort, boolean tls) {
+    private String groupName(String port, Hop hop, int targetPort, boolean tls) {
+        boolean network = hop instanceof NetworkLoadBalancer;
+        Exposure exposure = hop instanceof NetworkLoadBalancer balancer
+                ? balancer.exposure()
+                : ((ApplicationLoadBalancer) hop).exposure();
         return TargetGroupNames.of(
                 List.of(spec.name(), port),
                 List.of(
                         design.id(),
-                        "network",
-                        balancer.exposure().scheme(),
+                        network ? "network" : "application",
+                        exposure.scheme(),
                         "ip",
-                        tls ? "TLS" : "TCP",
+                        network ? (tls ? "TLS" : "TCP") : (tls ? "HTTPS" : "HTTP"),
                         String.valueOf(targetPort),
                         vpc()));
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
  * One port of the seam: a class of trust in front of Ambassador, or a model where no Ambassador is.
  *
  * @param name at most 15 characters, lower case: {@code edge}, {@code edge-mtls}, {@code rest}, {@code rest-mtls},
- *     {@code alb}, {@code alb-mtls}, {@code vpc}, {@code vpc-http}, {@code vpc-mtls}; without Ambassador the model's
- *     slug
+ *     {@code api}, {@code api-mtls}, {@code cdn}, {@code alb}, {@code alb-mtls}, {@code vpc}, {@code vpc-http},
+ *     {@code vpc-mtls}; without Ambassador the model's slug
  * @param trust whom it may believe
  * @param entries the names of the entries that come by it
  * @param model the model behind it, where no Ambassador is
@@ -37,8 +37,10 @@ public record SeamPort(
 
     /** How the client's address reaches the target: in a header behind a layer 7 hop, else as the source address. */
     public ClientAddress clientAddress() {
-        return trust.inFront() == Trust.InFront.NOBODY
-                ? targetGroup.preservesClientAddress() ? ClientAddress.KEPT : ClientAddress.LOST
-                : ClientAddress.FORWARDED_FOR;
+        return switch (trust.inFront()) {
+            case NOBODY -> targetGroup.preservesClientAddress() ? ClientAddress.KEPT : ClientAddress.LOST;
+            case HTTP_API -> ClientAddress.LOST;
+            case REST_API, CLOUDFRONT, APPLICATION_LOAD_BALANCER -> ClientAddress.FORWARDED_FOR;
+        };
     }
 }

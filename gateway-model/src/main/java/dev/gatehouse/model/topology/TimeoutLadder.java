@@ -2,6 +2,7 @@ package dev.gatehouse.model.topology;
 
 import dev.gatehouse.model.hop.HopKind;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +37,12 @@ public record TimeoutLadder(String model, boolean streamed, List<Rung> rungs) {
         return rung(hop).flatMap(Rung::total);
     }
 
-    /** The longest silence that a hop allows, if it has such a setting. */
+    /** The longest silence that a hop allows, if it has such a setting; of two of a kind the longer. */
     public Optional<Duration> idle(HopKind hop) {
-        return rung(hop).flatMap(Rung::idle);
+        return rungs.stream()
+                .filter(rung -> rung.hop().equals(hop))
+                .flatMap(rung -> rung.idle().stream())
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<Rung> rung(HopKind hop) {

@@ -155,17 +155,20 @@ public final class Topology {
 
     /**
      * The header in which Ambassador finds the subject of a client certificate that a hop in front of it has verified:
-     * the ALB's own, or the one that the REST API is told to set. Empty where Ambassador verifies by itself, or nobody.
+     * the one that an API of API Gateway is told to set, or the ALB's own. Empty where Ambassador verifies by itself,
+     * or nobody.
      */
     public Optional<String> certificateHeader(Entry entry) {
         if (!needsClientCertificates(entry)) {
             return Optional.empty();
         }
         EntryPath path = path(entry);
-        if (path.has(HopKind.APPLICATION_LOAD_BALANCER)) {
-            return Optional.of("X-Amzn-Mtls-Clientcert-Subject");
+        if (path.has(HopKind.REST_API) || path.has(HopKind.HTTP_API)) {
+            return Optional.of(CERTIFICATE_SUBJECT_HEADER);
         }
-        return path.has(HopKind.REST_API) ? Optional.of(CERTIFICATE_SUBJECT_HEADER) : Optional.empty();
+        return path.has(HopKind.APPLICATION_LOAD_BALANCER)
+                ? Optional.of("X-Amzn-Mtls-Clientcert-Subject")
+                : Optional.empty();
     }
 
     /** Whether every wire from the entry to its models must be encrypted. */
@@ -180,7 +183,7 @@ public final class Topology {
      */
     public int clientPort(Entry entry) {
         EntryPath own = path(entry);
-        if (own.has(HopKind.REST_API)) {
+        if (own.has(HopKind.REST_API) || own.has(HopKind.HTTP_API) || own.has(HopKind.CLOUDFRONT)) {
             return 443;
         }
         boolean shared = paths.stream()
@@ -194,12 +197,12 @@ public final class Topology {
             return new EntryPath(entry, hops);
         }
         List<Hop> inside = new ArrayList<>();
-        Optional<NetworkLoadBalancer> balancer = hops.stream()
-                .filter(NetworkLoadBalancer.class::isInstance)
+        Optional<Hop> last = new EntryPath(entry, hops).lastBalancer();
+        inside.add(last.filter(NetworkLoadBalancer.class::isInstance)
                 .map(NetworkLoadBalancer.class::cast)
-                .findFirst();
-        inside.add(balancer.filter(own -> own.exposure() == Exposure.INTERNAL).orElseGet(Components::privateBalancer));
-        int behind = balancer.map(hops::indexOf).orElse(-1) + 1;
+                .filter(own -> own.exposure() == Exposure.INTERNAL)
+                .orElseGet(Components::privateBalancer));
+        int behind = last.map(hops::indexOf).orElse(-1) + 1;
         inside.addAll(hops.subList(behind, hops.size()));
         return new EntryPath(entry, inside);
     }

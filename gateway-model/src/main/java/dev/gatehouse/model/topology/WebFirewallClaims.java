@@ -1,6 +1,7 @@
 package dev.gatehouse.model.topology;
 
 import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.WebAcl;
 import java.util.List;
@@ -24,6 +25,11 @@ final class WebFirewallClaims extends HopClaims {
                         Condition.generated(
                                 "managed rules with the body-size rule by label, oversize handling set, no rule left to its default")),
                 "web-firewall");
+    }
+
+    @Override
+    public Claim httpApi(HttpApi hop) {
+        return known.cannot(HopKind.WEB_ACL, "no-attachment-to-http-api", "no web ACL can be attached to an http-api");
     }
 
     @Override

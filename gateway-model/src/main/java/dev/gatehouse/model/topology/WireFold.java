@@ -2,6 +2,7 @@ package dev.gatehouse.model.topology;
 
 import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
@@ -46,7 +47,7 @@ final class WireFold {
     private Wire sent(EntryPath path, Hop hop, Wire arriving) {
         Entry entry = path.entry();
         HopKind kind = hop.kind();
-        if (kind.equals(HopKind.NETWORK_LOAD_BALANCER)) {
+        if (hop instanceof NetworkLoadBalancer balancer && !balancer.inFrontOfAlb()) {
             Optional<SeamPort> port = port(entry);
             return new Wire(
                     4,
@@ -55,12 +56,22 @@ final class WireFold {
                     port.map(SeamPort::clientAddress).orElse(ClientAddress.LOST));
         }
         if (kind.equals(HopKind.REST_API)) {
-            return new Wire(
-                    7, port(entry).map(SeamPort::terminatesTls).orElse(false), "http/1.1", ClientAddress.FORWARDED_FOR);
+            return new Wire(7, tlsFromApi(path), "http/1.1", ClientAddress.FORWARDED_FOR);
+        }
+        if (kind.equals(HopKind.HTTP_API)) {
+            return new Wire(7, tlsFromApi(path), "http/1.1", ClientAddress.LOST);
+        }
+        if (kind.equals(HopKind.CLOUDFRONT)) {
+            boolean tls = path.has(HopKind.APPLICATION_LOAD_BALANCER)
+                    || port(entry).map(SeamPort::carriesTls).orElse(false);
+            return new Wire(7, tls, "http/1.1", ClientAddress.FORWARDED_FOR);
         }
         if (kind.equals(HopKind.APPLICATION_LOAD_BALANCER)) {
             return new Wire(
-                    7, port(entry).map(SeamPort::carriesTls).orElse(false), http(entry), ClientAddress.FORWARDED_FOR);
+                    7,
+                    port(entry).map(SeamPort::carriesTls).orElse(false),
+                    http(entry),
+                    arriving.clientAddress() == ClientAddress.LOST ? ClientAddress.LOST : ClientAddress.FORWARDED_FOR);
         }
         if (kind.equals(HopKind.AMBASSADOR)) {
             boolean tls = spec.modelsOf(entry).stream()
@@ -68,6 +79,12 @@ final class WireFold {
             return new Wire(7, tls, http(entry), ClientAddress.FORWARDED_FOR);
         }
         return hop.layer() == 4 ? new Wire(4, arriving.tls(), "tcp", arriving.clientAddress()) : arriving;
+    }
+
+    /** An ALB is called by TLS always; an NLB where its listener ends TLS. */
+    private boolean tlsFromApi(EntryPath path) {
+        return path.has(HopKind.APPLICATION_LOAD_BALANCER)
+                || port(path.entry()).map(SeamPort::terminatesTls).orElse(false);
     }
 
     private Optional<SeamPort> port(Entry entry) {

@@ -2,14 +2,17 @@ package dev.gatehouse.report.diagram;
 
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
+import dev.gatehouse.model.hop.CloudFront;
 import dev.gatehouse.model.hop.GlobalAccelerator;
 import dev.gatehouse.model.hop.HopVisitor;
 import dev.gatehouse.model.hop.HostedZone;
+import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.ModelService;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.OutsideHop;
 import dev.gatehouse.model.hop.RestApi;
 import dev.gatehouse.model.hop.VpcLink;
+import dev.gatehouse.model.hop.VpcLinkV2;
 import dev.gatehouse.model.hop.WebAcl;
 import dev.gatehouse.model.spec.PlatformSpec;
 
@@ -38,6 +41,21 @@ record Caption(PlatformSpec spec) implements HopVisitor<String> {
     @Override
     public String vpcLink(VpcLink hop) {
         return "into the VPC";
+    }
+
+    @Override
+    public String httpApi(HttpApi hop) {
+        return "layer 7, one per entry";
+    }
+
+    @Override
+    public String vpcLinkV2(VpcLinkV2 hop) {
+        return "into the VPC";
+    }
+
+    @Override
+    public String cloudFront(CloudFront hop) {
+        return "layer 7, at the edge";
     }
 
     @Override

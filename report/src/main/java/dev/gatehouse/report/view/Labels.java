@@ -26,16 +26,19 @@ public final class Labels {
             Map.entry("concurrency", "Requests at once"),
             Map.entry("throttle", "Account throttle"));
 
-    private static final Map<HopKind, String> SHORT = Map.of(
-            HopKind.HOSTED_ZONE, "zone",
-            HopKind.GLOBAL_ACCELERATOR, "ga",
-            HopKind.WEB_ACL, "acl",
-            HopKind.REST_API, "api",
-            HopKind.VPC_LINK, "link",
-            HopKind.APPLICATION_LOAD_BALANCER, "alb",
-            HopKind.NETWORK_LOAD_BALANCER, "nlb",
-            HopKind.AMBASSADOR, "amb",
-            HopKind.MODEL_SERVICE, "model");
+    private static final Map<HopKind, String> SHORT = Map.ofEntries(
+            Map.entry(HopKind.HOSTED_ZONE, "zone"),
+            Map.entry(HopKind.GLOBAL_ACCELERATOR, "ga"),
+            Map.entry(HopKind.WEB_ACL, "acl"),
+            Map.entry(HopKind.CLOUDFRONT, "cdn"),
+            Map.entry(HopKind.REST_API, "api"),
+            Map.entry(HopKind.HTTP_API, "api"),
+            Map.entry(HopKind.VPC_LINK, "link"),
+            Map.entry(HopKind.VPC_LINK_V2, "link"),
+            Map.entry(HopKind.APPLICATION_LOAD_BALANCER, "alb"),
+            Map.entry(HopKind.NETWORK_LOAD_BALANCER, "nlb"),
+            Map.entry(HopKind.AMBASSADOR, "amb"),
+            Map.entry(HopKind.MODEL_SERVICE, "model"));
 
     private Labels() {}
 
