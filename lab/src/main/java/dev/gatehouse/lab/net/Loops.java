@@ -90,12 +90,20 @@ public final class Loops implements Connector, AutoCloseable {
 
     @Override
     public ChannelFuture connect(EventLoop loop, InetSocketAddress target, ChannelHandler handler) {
+        return client(loop, handler).connect(target);
+    }
+
+    @Override
+    public ChannelFuture connect(EventLoop loop, InetAddress source, InetSocketAddress target, ChannelHandler handler) {
+        return client(loop, handler).connect(target, new InetSocketAddress(source, 0));
+    }
+
+    private static Bootstrap client(EventLoop loop, ChannelHandler handler) {
         return new Bootstrap()
                 .group(loop)
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
-                .handler(handler)
-                .connect(target);
+                .handler(handler);
     }
 
     /** Ends all connections and threads, and returns when they are gone. */
