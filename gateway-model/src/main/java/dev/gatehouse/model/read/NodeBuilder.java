@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
@@ -35,19 +36,32 @@ final class NodeBuilder {
             "!", CORE + "str", CORE + "int", CORE + "float", CORE + "bool", CORE + "null", CORE + "seq", CORE + "map");
 
     private final String file;
+    private final int linesBefore;
     private final Limits limits;
     private final List<Node> roots = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Anchor, Weighed> anchors = new HashMap<>();
     private long values;
 
-    NodeBuilder(String file, Limits limits) {
+    /** For text that so many lines of its file stand before. */
+    NodeBuilder(String file, int linesBefore, Limits limits) {
         this.file = file;
+        this.linesBefore = linesBefore;
         this.limits = limits;
     }
 
     Documents documents() {
         return new Documents(roots, findings);
+    }
+
+    /** How many values the text stands for, as far as it was read. */
+    long values() {
+        return values;
+    }
+
+    /** Whether nothing is wrong. */
+    boolean isClean() {
+        return findings.isEmpty();
     }
 
     void add(Finding finding) {
@@ -156,6 +170,9 @@ final class NodeBuilder {
     }
 
     private static Kind kind(String text) {
+        if (!text.isEmpty() && "~+-.0123456789nNtTfF".indexOf(text.charAt(0)) < 0) {
+            return Kind.TEXT;
+        }
         Tag tag = RESOLVER.resolve(text, true);
         if (tag.equals(Tag.INT)) {
             return Kind.INTEGER;
@@ -217,10 +234,12 @@ final class NodeBuilder {
         return event;
     }
 
+    Place place(Mark mark) {
+        return new Place(file, linesBefore + mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
     private Place place(Event event) {
-        return event.getStartMark()
-                .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
-                .orElse(Place.ofFile(file));
+        return event.getStartMark().map(this::place).orElse(Place.ofFile(file));
     }
 
     private static LimitException limit(Finding finding) {

@@ -50,23 +50,44 @@ public final class YamlReader {
         return parse(file, text, Limits.GENEROUS);
     }
 
+    /**
+     * Parts of a long file are read side by side where that can't be told from the result; whatever has a finding or
+     * comes near a limit is read again as a whole, so that findings are those of one reader.
+     */
     private static Documents parse(String file, String text, Limits limits) {
+        List<Parts.Part> parts = Parts.of(text, Runtime.getRuntime().availableProcessors());
+        if (parts.size() > 1) {
+            List<NodeBuilder> builders = parts.parallelStream()
+                    .map(part -> parse(file, part, limits))
+                    .toList();
+            long values = builders.stream().mapToLong(NodeBuilder::values).sum();
+            if (values <= limits.values() && builders.stream().allMatch(NodeBuilder::isClean)) {
+                return new Documents(
+                        builders.stream()
+                                .flatMap(builder -> builder.documents().roots().stream())
+                                .toList(),
+                        List.of());
+            }
+        }
+        return parse(file, new Parts.Part(text, 0), limits).documents();
+    }
+
+    static NodeBuilder parse(String file, Parts.Part part, Limits limits) {
+        int length = part.text().length();
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(Math.max(SMALLEST_BUFFER, Math.min(text.length() + 2, LARGEST_BUFFER)))
+                .setBufferSize(Math.max(SMALLEST_BUFFER, Math.min(length + 2, LARGEST_BUFFER)))
                 .build();
-        NodeBuilder builder = new NodeBuilder(file, limits);
+        NodeBuilder builder = new NodeBuilder(file, part.linesBefore(), limits);
         try {
-            builder.readAll(new Parse(settings).parseString(text).iterator());
+            builder.readAll(new Parse(settings).parseString(part.text()).iterator());
         } catch (NodeBuilder.LimitException e) {
             builder.add(e.finding());
         } catch (MarkedYamlEngineException e) {
             builder.add(finding(
                     ReadRules.SYNTAX,
-                    e.getProblemMark()
-                            .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
-                            .orElse(Place.ofFile(file)),
+                    e.getProblemMark().map(mark -> builder.place(mark)).orElse(Place.ofFile(file)),
                     "not YAML: " + oneLine(String.valueOf(e.getProblem())),
                     oneLine(String.valueOf(e.getContext() == null ? "" : e.getContext())),
                     "check indentation, quotes and brackets here and on the line before; tabs may not indent"));
@@ -78,7 +99,7 @@ public final class YamlReader {
                     "",
                     "write printable UTF-8 text; quote what has special characters"));
         }
-        return builder.documents();
+        return builder;
     }
 
     static Finding finding(RuleId rule, Place place, String what, String why, String fix) {
