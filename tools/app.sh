@@ -3,7 +3,7 @@
 
 # shellcheck disable=SC2034 # used by those that source this
 app_jvm_options='-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
-    -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR'
+    -XX:-UsePerfData -XX:+UseTransparentHugePages -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR'
 # shellcheck disable=SC2154 # set by those that source this
 app_current=$root/.cache/app/current
 

@@ -10,11 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The upstreams by name. The first resource that asks for a name sets everything; later ones get what is there. */
 final class Clusters {
-    private static final Pattern UNUSUAL = Pattern.compile("[^0-9A-Za-z_]");
     private static final BigDecimal CONNECT_MILLIS = BigDecimal.valueOf(3_000);
     private static final List<String> OTHERS = List.of(
             "dns_type",
@@ -101,7 +99,7 @@ final class Clusters {
             if (LoadBalancing.takesEndpoints(balancing)) {
                 parts.add(LoadBalancing.mark(balancing));
             }
-            return UNUSUAL.matcher(String.join("_", parts)).replaceAll("_");
+            return CodePoints.underscored(String.join("_", parts));
         }
 
         private boolean originates() {
@@ -148,9 +146,7 @@ final class Clusters {
                             ? balancing.text("policy").toLowerCase(Locale.ROOT)
                             : "round_robin",
                     breakers,
-                    values.truthy("stats_name")
-                            ? values.text("stats_name")
-                            : UNUSUAL.matcher(service).replaceAll("_"),
+                    values.truthy("stats_name") ? values.text("stats_name") : CodePoints.underscored(service),
                     values.text("host_rewrite"),
                     others);
             return new Upstream(name, name, origin, target(), tls, settings);

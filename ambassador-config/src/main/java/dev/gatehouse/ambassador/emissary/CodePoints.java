@@ -14,15 +14,46 @@ final class CodePoints {
     }
 
     private static int compare(String a, String b) {
-        int i = 0;
-        while (i < a.length() && i < b.length()) {
-            int left = a.codePointAt(i);
-            int right = b.codePointAt(i);
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            char left = a.charAt(i);
+            char right = b.charAt(i);
             if (left != right) {
-                return Integer.compare(left, right);
+                return Character.isSurrogate(left) || Character.isSurrogate(right) ? compareAt(a, b, i) : left - right;
             }
-            i += Character.charCount(left);
         }
         return Integer.compare(a.length(), b.length());
+    }
+
+    /** By the code points that the first differing units are in: a pair may have begun one unit before. */
+    private static int compareAt(String a, String b, int at) {
+        int before = at > 0 ? Integer.compare(a.codePointAt(at - 1), b.codePointAt(at - 1)) : 0;
+        return before != 0 ? before : Integer.compare(a.codePointAt(at), b.codePointAt(at));
+    }
+
+    /** The text with an underscore for each code point that is no ASCII letter, digit or underscore. */
+    static String underscored(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            boolean usual =
+                    (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9') || (unit >= 'A' && unit <= 'Z');
+            boolean second = Character.isLowSurrogate(unit) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+            if (!second) {
+                out.append(usual ? unit : '_');
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether it holds nothing but visible ASCII. */
+    static boolean areVisibleAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit <= ' ' || unit >= 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -54,7 +54,7 @@ final class ServiceName {
     }
 
     private static boolean isBare(String service) {
-        boolean scheme = service.indexOf(':') > 0
+        boolean scheme = service.indexOf("://") > 0
                 && AFTER_SCHEME.matcher(service).replaceFirst("").startsWith("://");
         return !scheme && !service.startsWith("//");
     }
@@ -83,12 +83,27 @@ final class ServiceName {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    private static boolean isPlain(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (!isPlain(host.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || UNESCAPED.indexOf(c) >= 0);
+    }
+
     private static String encoded(String host) {
+        if (isPlain(host)) {
+            return host;
+        }
         StringBuilder out = new StringBuilder();
         for (byte b : host.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || UNESCAPED.indexOf(c) >= 0);
-            out.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+            out.append(isPlain(c) ? String.valueOf(c) : String.format("%%%02X", (int) c));
         }
         return out.toString();
     }

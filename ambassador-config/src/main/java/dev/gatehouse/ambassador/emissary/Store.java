@@ -24,14 +24,15 @@ final class Store {
 
     static Store of(Manifests manifests, Deployment deployment) {
         Store store = new Store();
-        record Read(Kind kind, Resource resource) {}
+        record Read(Kind kind, Resource resource, String key) {}
         List<Read> read = new ArrayList<>();
         for (Manifest manifest : manifests.resources()) {
             if (VERSIONS.contains(manifest.version())) {
-                read.add(new Read(manifest.kind(), Resource.of(manifest)));
+                Resource resource = Resource.of(manifest);
+                read.add(new Read(manifest.kind(), resource, resource.sortKey()));
             }
         }
-        read.sort(Comparator.comparing(one -> one.resource().sortKey(), CodePoints.ORDER));
+        read.sort(Comparator.comparing(Read::key, CodePoints.ORDER));
         for (Read one : read) {
             if (isFor(one.resource().spec(), deployment)) {
                 store.put(

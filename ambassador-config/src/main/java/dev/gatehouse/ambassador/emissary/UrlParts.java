@@ -28,8 +28,9 @@ record UrlParts(String scheme, String authority, boolean rest) {
     }
 
     static UrlParts of(String url) throws Malformed {
-        String text =
-                LINE_BREAKS.matcher(CONTROLS.matcher(url).replaceFirst("")).replaceAll("");
+        String text = CodePoints.areVisibleAscii(url)
+                ? url
+                : LINE_BREAKS.matcher(CONTROLS.matcher(url).replaceFirst("")).replaceAll("");
         String scheme = "";
         int colon = text.indexOf(':');
         if (colon > 0 && SCHEME.matcher(text.substring(0, colon)).matches()) {
@@ -47,18 +48,13 @@ record UrlParts(String scheme, String authority, boolean rest) {
         if (authority.contains("[") != authority.contains("]")) {
             throw new Malformed("a bracket of an IPv6 address is missing");
         }
-        if (!plain(authority)) {
+        if (!CodePoints.areVisibleAscii(authority)) {
             String folded = Normalizer.normalize(authority, Normalizer.Form.NFKC);
             if (!folded.equals(authority) && folded.chars().anyMatch(c -> "/?#@:".indexOf(c) >= 0)) {
                 throw new Malformed("a character of the host stands for a delimiter");
             }
         }
         return new UrlParts(scheme, authority, tail(text.substring(end)));
-    }
-
-    /** Whether it holds nothing but visible ASCII. */
-    private static boolean plain(String text) {
-        return text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     /** A bare {@code #} or {@code ?} leaves nothing behind. */
@@ -84,7 +80,7 @@ record UrlParts(String scheme, String authority, boolean rest) {
         if (!port.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new Malformed("port '" + port + "' is no number");
         }
-        String digits = port.replaceFirst("^0+(?=.)", "");
+        String digits = port.startsWith("0") ? port.replaceFirst("^0+(?=.)", "") : port;
         if (digits.length() > 5 || Integer.parseInt(digits) > MAX_PORT) {
             throw new Malformed("port " + port + " is not between 0 and 65535");
         }
