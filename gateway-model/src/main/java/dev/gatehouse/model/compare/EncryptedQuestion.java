@@ -91,9 +91,15 @@ final class EncryptedQuestion implements Question.OfModel {
             conditions.add(Condition.yours("the Secret " + entry + "-tls (certificate and key) in namespace "
                     + topology.spec().cluster().ambassador()));
         }
-        if (path.has(HopKind.REST_API)) {
+        if (path.has(HopKind.REST_API) || path.has(HopKind.HTTP_API)) {
+            String api = path.has(HopKind.REST_API) ? "REST" : "HTTP";
+            String shows = path.has(HopKind.APPLICATION_LOAD_BALANCER) ? "ALB" : "NLB";
             conditions.add(Condition.yours("a publicly trusted certificate for "
-                    + path.entry().host() + ": the REST API checks the one that the NLB shows"));
+                    + path.entry().host() + ": the " + api + " API checks the one that the " + shows + " shows"));
+        }
+        if (path.has(HopKind.CLOUDFRONT)) {
+            conditions.add(Condition.yours("a publicly trusted certificate for "
+                    + path.entry().host() + ": CloudFront checks the one that its origin shows"));
         }
         return conditions;
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.model.compare;
 
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.spec.CreatedNetwork;
 import dev.gatehouse.model.spec.CreatedZone;
 import dev.gatehouse.model.spec.Entry;
@@ -58,6 +59,11 @@ final class EntryQuestion implements Question.OfEntry {
 
     private static List<Condition> certificate(Topology topology, Entry entry) {
         boolean given = entry.certificate().isPresent() || entry.zone().isPresent();
+        if (topology.path(entry).has(HopKind.CLOUDFRONT)) {
+            return List.of(Condition.yours("the parameter " + pascal(entry.name())
+                    + "EdgeCertificateArn: a certificate in ACM of us-east-1 for " + entry.host()
+                    + ", where CloudFront looks for it"));
+        }
         return given || !topology.clientsSpeakTls(entry)
                 ? List.of()
                 : List.of(Condition.yours("the parameter " + pascal(entry.name())
@@ -93,7 +99,9 @@ final class EntryQuestion implements Question.OfEntry {
         if (topology.spec().network() instanceof NetworkParameters) {
             conditions.add(Condition.yours(
                     "the parameters VpcId, PublicSubnet… and PrivateSubnet… of each zone: the spec names no network"));
-            if (path.has(HopKind.APPLICATION_LOAD_BALANCER)) {
+            boolean pinned = path.hops().stream()
+                    .anyMatch(hop -> hop instanceof NetworkLoadBalancer balancer && balancer.pinned());
+            if (pinned && path.has(HopKind.APPLICATION_LOAD_BALANCER)) {
                 conditions.add(Condition.yours("the parameters PrivateSubnet…Address: a free address of each private"
                         + " subnet, by which the ALB reaches the NLB"));
             }

@@ -4,6 +4,7 @@ import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.topology.EntryPath;
+import dev.gatehouse.model.topology.SeamBalancer;
 import dev.gatehouse.model.topology.SeamPort;
 import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.model.topology.Wire;
@@ -57,10 +58,16 @@ final class MeasureFold {
         if (topology.design().has(HopKind.REST_API)) {
             touches.add("REST API resources and a deployment");
         }
+        if (topology.design().has(HopKind.HTTP_API)) {
+            touches.add("HTTP API routes and integrations");
+        }
         if (topology.design().has(HopKind.AMBASSADOR)) {
             touches.add("Mappings beside its service");
-        } else {
+        } else if (topology.seam().ports(SeamBalancer.APPLICATION).isEmpty()) {
             touches.add("an NLB listener, a target group and a security group rule");
+            touches.add("a TargetGroupBinding");
+        } else {
+            touches.add("an ALB rule and a target group");
             touches.add("a TargetGroupBinding");
         }
         return String.join(", ", touches);

@@ -8,6 +8,7 @@ import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether administrative paths are hidden from public entries, and can be reached from inside. */
 final class PrivateAdminQuestion implements Question.OfEntry {
@@ -36,7 +37,10 @@ final class PrivateAdminQuestion implements Question.OfEntry {
     }
 
     private static Answered hidden(Topology topology, EntryPath path, PrivateAdmin admin) {
-        HopKind keeper = path.has(HopKind.AMBASSADOR) ? HopKind.AMBASSADOR : HopKind.REST_API;
+        HopKind keeper = Stream.of(HopKind.AMBASSADOR, HopKind.REST_API, HopKind.HTTP_API)
+                .filter(path::has)
+                .findFirst()
+                .orElse(HopKind.APPLICATION_LOAD_BALANCER);
         return Answered.keptBy(
                 keeper,
                 String.join(", ", admin.paths()) + " answer 404: only the models' own paths are routed",

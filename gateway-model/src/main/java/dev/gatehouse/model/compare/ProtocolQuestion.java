@@ -45,6 +45,11 @@ record ProtocolQuestion(String row, String rule, Protocol protocol, String name)
             Optional<Fact> carries = known.fact(hop.kind(), row);
             carries.ifPresent(facts::add);
             List<Fact> refusal = known.facts(hop.kind(), "no-" + row);
+            List<Fact> toOrigin = known.facts(hop.kind(), "no-" + row + "-to-vpc-origin");
+            if (!toOrigin.isEmpty()) {
+                return Answered.broken(
+                        hop.kind(), hop.kind() + " carries no " + name + " to a VPC origin", List.of(), toOrigin);
+            }
             if (carries.isEmpty() && (hop.layer() == 7 || !refusal.isEmpty())) {
                 List<Fact> cited = new ArrayList<>(refusal);
                 topology.facts().later(hop.kind().id(), row).ifPresent(cited::add);

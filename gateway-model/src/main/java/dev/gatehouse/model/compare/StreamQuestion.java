@@ -44,23 +44,26 @@ final class StreamQuestion implements Question.OfModel {
     }
 
     private static Optional<Answered> buffered(Topology topology, EntryPath path, Model model) {
-        boolean buffers = path.has(HopKind.REST_API)
-                && topology.known().fact(HopKind.REST_API, "response-streaming").isEmpty();
-        if (!buffers) {
-            return Optional.empty();
-        }
-        List<Fact> facts = new ArrayList<>(topology.known().facts(HopKind.REST_API, "no-streaming", "request-timeout"));
-        topology.facts().later("rest-api", "response-streaming").ifPresent(facts::add);
-        return Optional.of(Answered.broken(
-                HopKind.REST_API,
-                model.name() + " streams, but rest-api holds an answer back until it is whole"
+        return Stream.of(HopKind.REST_API, HopKind.HTTP_API)
+                .filter(path::has)
+                .filter(api -> topology.known().fact(api, "response-streaming").isEmpty())
+                .findFirst()
+                .map(api -> buffered(topology, api, model));
+    }
+
+    private static Answered buffered(Topology topology, HopKind api, Model model) {
+        List<Fact> facts = new ArrayList<>(topology.known().facts(api, "no-streaming", "request-timeout"));
+        topology.facts().later(api.id(), "response-streaming").ifPresent(facts::add);
+        return Answered.broken(
+                api,
+                model.name() + " streams, but " + api + " holds an answer back until it is whole"
                         + topology.known()
-                                .fact(HopKind.REST_API, "request-timeout")
+                                .fact(api, "request-timeout")
                                 .flatMap(Fact::value)
                                 .map(limit -> ", and ends it after " + limit)
                                 .orElse(""),
                 List.of(),
-                facts));
+                facts);
     }
 
     private static Optional<Answered> cut(Topology topology, EntryPath path, Model model) {

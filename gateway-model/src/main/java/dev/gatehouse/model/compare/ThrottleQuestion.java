@@ -31,9 +31,9 @@ final class ThrottleQuestion implements Question.OfPlatform {
 
     @Override
     public Optional<Answered> answer(Topology topology) {
-        Optional<Fact> throttle = topology.design().has(HopKind.REST_API)
-                ? topology.known().fact(HopKind.REST_API, "throttle-rate")
-                : Optional.empty();
+        HopKind api = topology.design().has(HopKind.HTTP_API) ? HopKind.HTTP_API : HopKind.REST_API;
+        Optional<Fact> throttle =
+                topology.design().has(api) ? topology.known().fact(api, "throttle-rate") : Optional.empty();
         BigDecimal peak = peak(topology);
         if (throttle.isEmpty()) {
             return Optional.of(Answered.kept("no hop of this path shares an account's throttle", List.of(), List.of()));
@@ -42,24 +42,24 @@ final class ThrottleQuestion implements Question.OfPlatform {
         String share =
                 "peak " + peak.stripTrailingZeros().toPlainString() + "/s of " + limit + " shared by the account";
         if (peak.compareTo(limit.perSecond()) <= 0) {
-            return Optional.of(Answered.keptBy(HopKind.REST_API, share, List.of(), List.of(throttle.get())));
+            return Optional.of(Answered.keptBy(api, share, List.of(), List.of(throttle.get())));
         }
         return Optional.of(
                 throttle.get().isAdjustable()
                         ? Answered.keptBy(
-                                HopKind.REST_API,
+                                api,
                                 share,
                                 List.of(Condition.yours(
                                         "have AWS raise the account's throttle to " + peak.toPlainString() + "/s")),
                                 List.of(throttle.get()))
-                        : Answered.broken(HopKind.REST_API, share, List.of(), List.of(throttle.get())));
+                        : Answered.broken(api, share, List.of(), List.of(throttle.get())));
     }
 
     /** Every model's peak once, if a public entry serves it. */
     private static BigDecimal peak(Topology topology) {
         return topology.spec().models().stream()
                 .filter(model -> topology.paths().stream()
-                        .anyMatch(path -> path.has(HopKind.REST_API)
+                        .anyMatch(path -> (path.has(HopKind.REST_API) || path.has(HopKind.HTTP_API))
                                 && model.entries().contains(path.entry().name())))
                 .map(model -> model.load().peak().perSecond())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -1,6 +1,7 @@
 package dev.gatehouse.model.compare;
 
 import dev.gatehouse.model.fact.Fact;
+import dev.gatehouse.model.hop.ApplicationLoadBalancer;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Canary;
 import dev.gatehouse.model.spec.Model;
@@ -47,6 +48,10 @@ record VersionQuestion(String row, String rule, String refusal, Predicate<Model>
         if (path.has(HopKind.AMBASSADOR)) {
             return Answered.keptBy(HopKind.AMBASSADOR, how(model), List.of(), known.facts(HopKind.AMBASSADOR, row));
         }
+        Optional<Answered> byRules = byRules(known, path, model);
+        if (byRules.isPresent()) {
+            return byRules.get();
+        }
         Optional<Fact> weighted = known.fact(HopKind.NETWORK_LOAD_BALANCER, "weighted-target-groups");
         if (row.equals("canary") && weighted.isPresent()) {
             List<Fact> facts = new ArrayList<>(weighted.stream().toList());
@@ -60,10 +65,12 @@ record VersionQuestion(String row, String rule, String refusal, Predicate<Model>
                                             + "'s listener yourself, and accept that a VPC link reuses connections: shares are coarse")),
                     facts);
         }
-        HopKind dueTo =
-                path.has(HopKind.REST_API) ? HopKind.REST_API : path.entrance().kind();
+        HopKind dueTo = dueTo(path);
         List<Fact> facts =
                 new ArrayList<>(known.facts(dueTo, refusal, row.equals("canary") ? "stage-canary" : refusal));
+        if (dueTo.equals(HopKind.HTTP_API)) {
+            facts.addAll(known.facts(dueTo, "no-stage-canary"));
+        }
         if (row.equals("canary")) {
             known.facts()
                     .later("network-load-balancer", "weighted-target-groups")
@@ -74,6 +81,36 @@ record VersionQuestion(String row, String rule, String refusal, Predicate<Model>
                 whyNot(dueTo),
                 List.of("put Ambassador beside the services"),
                 facts.stream().distinct().toList());
+    }
+
+    /** An ALB whose targets are the models themselves splits requests, and chooses by header, in its rules. */
+    private Optional<Answered> byRules(Known known, EntryPath path, Model model) {
+        if (!(path.lastBalancer().orElse(null) instanceof ApplicationLoadBalancer)) {
+            return Optional.empty();
+        }
+        HopKind balancer = HopKind.APPLICATION_LOAD_BALANCER;
+        Optional<Fact> able = row.equals("canary")
+                ? known.fact(balancer, "weighted-target-groups")
+                : row.equals("canary-pin") ? known.fact(balancer, "header-rules") : Optional.empty();
+        String does = row.equals("canary") ? "weighs two target groups" : "tries a rule with the header first";
+        return Optional.of(able.map(fact -> Answered.keptBy(
+                        balancer,
+                        "a rule of the ALB " + does + ", request by request",
+                        List.of(Condition.yours("write the target group of " + model.name()
+                                + "'s second version and its rule yourself: they are not generated")),
+                        List.of(fact)))
+                .orElseGet(() -> Answered.broken(
+                        balancer,
+                        whyNot(balancer),
+                        List.of("put Ambassador beside the services"),
+                        known.facts(balancer, refusal))));
+    }
+
+    private static HopKind dueTo(EntryPath path) {
+        if (path.has(HopKind.HTTP_API)) {
+            return HopKind.HTTP_API;
+        }
+        return path.has(HopKind.REST_API) ? HopKind.REST_API : path.entrance().kind();
     }
 
     private String how(Model model) {
@@ -88,7 +125,10 @@ record VersionQuestion(String row, String rule, String refusal, Predicate<Model>
 
     private String whyNot(HopKind dueTo) {
         return switch (row) {
-            case "canary" -> "a stage's canary has one share for the whole API, not one per model";
+            case "canary" ->
+                dueTo.equals(HopKind.REST_API)
+                        ? "a stage's canary has one share for the whole API, not one per model"
+                        : dueTo + " splits no requests between versions";
             case "canary-pin" -> dueTo + " sends nobody to one version by a header";
             default -> dueTo + " copies no requests";
         };

@@ -71,7 +71,7 @@ final class KeeperSearch {
             return new FixedAddressClaims(known, path);
         }
         if (requirement instanceof RateLimit limit) {
-            return new RateLimitClaims(known, path.entry(), limit);
+            return new RateLimitClaims(known, path, limit);
         }
         if (requirement instanceof Jwt jwt) {
             return new JwtClaims(known, jwt);

@@ -14,14 +14,16 @@ import java.util.List;
 /** Who can count requests, by consumer or by address. */
 final class RateLimitClaims extends HopClaims {
     private final Known known;
+    private final EntryPath path;
     private final Entry entry;
     private final RateLimit requirement;
     private final Identity.By by;
 
-    RateLimitClaims(Known known, Entry entry, RateLimit requirement) {
+    RateLimitClaims(Known known, EntryPath path, RateLimit requirement) {
         super("counts no requests");
         this.known = known;
-        this.entry = entry;
+        this.path = path;
+        this.entry = path.entry();
         this.requirement = requirement;
         this.by = countedBy(known, entry, requirement);
     }
@@ -57,8 +59,22 @@ final class RateLimitClaims extends HopClaims {
         return known.cannot(hop.kind(), "no-usage-plans", "http-api has no usage plans and counts no consumers");
     }
 
+    /** Behind an HTTP API every request comes from the link, and no header that a limiter reads names the client. */
+    private boolean clientIsLost() {
+        return by == Identity.By.ADDRESS && path.has(HopKind.HTTP_API);
+    }
+
+    private Claim lost(HopKind hop) {
+        return new Claim.Cannot(
+                hop + " sees the address of the VPC link, not the client's",
+                known.facts(HopKind.VPC_LINK_V2, "no-client-address"));
+    }
+
     @Override
     public Claim webAcl(WebAcl hop) {
+        if (clientIsLost()) {
+            return lost(hop.kind());
+        }
         boolean aggregates = by == Identity.By.ADDRESS || by == Identity.By.HEADER || by == Identity.By.API_KEY;
         if (!aggregates) {
             return new Claim.Cannot("web-acl can't count by " + by.word(), known.facts(HopKind.WEB_ACL, "rate-limit"));
@@ -80,6 +96,9 @@ final class RateLimitClaims extends HopClaims {
 
     @Override
     public Claim ambassador(Ambassador hop) {
+        if (clientIsLost()) {
+            return lost(hop.kind());
+        }
         return known.can(
                 hop.kind(),
                 "rate-limit",
