@@ -49,6 +49,12 @@ final class CompareCommand implements Verb {
     private String explain = "";
 
     @Option(
+            names = Hours.OPTION,
+            paramLabel = "N",
+            description = "reckon costs with a month of N hours (default: 730; AWS's own examples use 720)")
+    private String hours = "";
+
+    @Option(
             names = "--fail-on",
             paramLabel = "STATE",
             description =
@@ -73,7 +79,7 @@ final class CompareCommand implements Verb {
         LocalDate today = call.around().today();
         LocalDate day = Days.asOf(NAME, asOf, today);
         var chosen = DesignIds.chosen(NAME, designs);
-        Platform platform = Platform.open(call, path);
+        Platform platform = Platform.open(call, path).withHours(NAME, hours);
         Comparison comparison = platform.compare(chosen, day, today);
         if (explain.isEmpty()) {
             call.print(

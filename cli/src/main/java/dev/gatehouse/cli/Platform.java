@@ -61,6 +61,11 @@ record Platform(PlatformSpec spec, Facts facts, Places places, List<Finding> fin
                 Origin.of(BuildVersion.number(), input.bytes()));
     }
 
+    /** The same in a month of as many hours as {@code --hours} says. */
+    Platform withHours(String command, String hours) {
+        return new Platform(spec, Hours.over(facts, command, hours), places, findings, origin);
+    }
+
     /** Compares designs; what it finds stands at its place in the spec. */
     Comparison compare(List<Design> designs, LocalDate asOf, LocalDate today) {
         Comparison comparison = located(() -> Comparison.of(spec, facts, designs, asOf, today));

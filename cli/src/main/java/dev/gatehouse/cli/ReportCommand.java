@@ -51,6 +51,12 @@ final class ReportCommand implements Verb {
     private String asOf = "";
 
     @Option(
+            names = Hours.OPTION,
+            paramLabel = "N",
+            description = "reckon costs with a month of N hours (default: 730; AWS's own examples use 720)")
+    private String hours = "";
+
+    @Option(
             names = "--fail-on",
             paramLabel = "STATE",
             description =
@@ -70,7 +76,7 @@ final class ReportCommand implements Verb {
         LocalDate today = call.around().today();
         LocalDate day = Days.asOf(NAME, asOf, today);
         List<Design> chosen = DesignIds.chosen(NAME, designs);
-        Platform platform = Platform.open(call, path);
+        Platform platform = Platform.open(call, path).withHours(NAME, hours);
         Comparison comparison = platform.compare(chosen, day, today);
         Path folder = call.around().folder().resolve(out);
         try (Progress progress = Progress.of(call, NAME, chosen.size() + 2)) {

@@ -33,7 +33,7 @@ public record DesignAnswer(
         return topology.design();
     }
 
-    /** What it costs in a month of 730 hours, line by line. */
+    /** What it costs in a month, line by line. */
     public Cost cost() {
         return Cost.of(topology);
     }

@@ -28,9 +28,9 @@ public record Cost(CostTerms terms, List<LineItem> items) {
         items = List.copyOf(items);
     }
 
-    /** The cost of a month of 730 hours. */
+    /** The cost of a month on the usual terms: of 730 hours, unless the facts say else. */
     public static Cost of(Topology topology) {
-        return of(topology, CostTerms.USUAL);
+        return of(topology, CostTerms.of(topology.known()));
     }
 
     /** The cost of a month, and which model each line is due to. */

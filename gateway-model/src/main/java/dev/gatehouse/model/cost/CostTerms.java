@@ -1,5 +1,7 @@
 package dev.gatehouse.model.cost;
 
+import dev.gatehouse.model.fact.Fact;
+import dev.gatehouse.model.topology.Known;
 import dev.gatehouse.model.unit.DataSize;
 import java.math.BigDecimal;
 
@@ -23,6 +25,15 @@ public record CostTerms(BigDecimal hours, boolean freeDataOut, DataSize inspecte
         if (hours.signum() <= 0) {
             throw new IllegalArgumentException("a month has more than " + hours.toPlainString() + " hours");
         }
+    }
+
+    /** The usual terms, in a month of as many hours as the facts say: {@code traffic.hours-per-month}. */
+    public static CostTerms of(Known known) {
+        return known.facts()
+                .find("traffic", "hours-per-month")
+                .flatMap(Fact::value)
+                .map(hours -> new CostTerms(hours.toCount(), USUAL.freeDataOut, USUAL.inspectedBody))
+                .orElse(USUAL);
     }
 
     /** The same in a month of that many hours; AWS's own examples use 720. */

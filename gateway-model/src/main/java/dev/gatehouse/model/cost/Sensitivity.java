@@ -44,12 +44,12 @@ public record Sensitivity(
     }
 
     /**
-     * Of designs of one platform, in a month of the usual terms.
+     * Of designs of one platform, in a month on the usual terms.
      *
      * @param topologies at least one; all of the same spec
      */
     public static Sensitivity of(List<Topology> topologies) {
-        return of(topologies, CostTerms.USUAL);
+        return of(topologies, CostTerms.of(topologies.get(0).known()));
     }
 
     /** As {@link #of(List)}, in a month of these terms. */
