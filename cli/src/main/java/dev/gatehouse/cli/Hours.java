@@ -27,14 +27,12 @@ final class Hours {
                     "'" + text + "' is no number of hours of a month",
                     "give a number from 1 to " + LONGEST_MONTH + ", like --hours 720");
         }
-        String sheet =
-                """
+        String sheet = """
                 kind: traffic
                 notes:
                   - { id: hours-per-month, text: "A month is reckoned with %1$s hours", value: %1$s,
                       reason: "asked for by --hours", source: { assumed: "asked for by --hours" } }
-                """
-                        .formatted(Integer.parseInt(text));
+                """.formatted(Integer.parseInt(text));
         return facts.with(SheetReader.read(OPTION, sheet.getBytes(StandardCharsets.UTF_8), facts.kinds())
                 .sheets());
     }

@@ -54,6 +54,16 @@ class CompareCommandTest {
                 .contains("\"asOf\": \"2020-11-19\"");
     }
 
+    /** A private NLB's hours in eu-west-1: 730 × 0.0252 = 18.396, and 720 × 0.0252 = 18.144. */
+    @Test
+    void reckons_with_as_many_hours_of_a_month_as_asked_for() {
+        assertThat(Ran.call("compare", IRIS, "-o", "json").out())
+                .contains("\"hours\": \"730\"", "\"amount\": \"18.396\"");
+        assertThat(Ran.call("compare", IRIS, "-o", "json", "--hours", "720").out())
+                .contains("\"hours\": \"720\"", "\"amount\": \"18.144\"")
+                .doesNotContain("18.396");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,6 +74,8 @@ class CompareCommandTest {
                 "--design                    | --design ID is missing",
                 "--as-of yesterday           | 'yesterday' is no day",
                 "--as-of 2020-02-30          | '2020-02-30' is no day",
+                "--hours 745                 | '745' is no number of hours of a month",
+                "--hours many                | 'many' is no number of hours of a month",
                 "--explain web-firewal/x     | unknown row 'web-firewal'",
                 "--fail-on brokn             | unknown state 'brokn'; did you mean 'broken'?",
                 "-o yaml                     | unknown form 'yaml'",

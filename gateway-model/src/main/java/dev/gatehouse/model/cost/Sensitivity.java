@@ -43,6 +43,11 @@ public record Sensitivity(
         pairs = List.copyOf(pairs);
     }
 
+    /** How many times the spec's load is followed at most. */
+    public static Ratio most() {
+        return Curve.MOST;
+    }
+
     /**
      * Of designs of one platform, in a month on the usual terms.
      *

@@ -80,6 +80,11 @@ public final class IndexHtml {
                 NumbersHtml.limits(view));
         section("measures", "Measures", "No promises, but worth weighing.", NumbersHtml.measures(view));
         section(
+                "sensitivity",
+                "Another load",
+                "What twice the load and one model more cost, and at which load which design is the cheaper one.",
+                SensitivityHtml.of(view));
+        section(
                 "yours",
                 "Yours to see to",
                 "What no generated file can do for you, and the designs that need it.",

@@ -38,7 +38,7 @@ final class NumbersHtml {
         return html.append("</tbody></table></div>\n").toString();
     }
 
-    private static StringBuilder head(ComparisonView view, String title) {
+    static StringBuilder head(ComparisonView view, String title) {
         StringBuilder html = new StringBuilder("<div class=\"panel scroll\" tabindex=\"0\"><table>\n<thead><tr>")
                 .append("<th scope=\"col\">")
                 .append(title)

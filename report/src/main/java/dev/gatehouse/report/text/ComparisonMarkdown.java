@@ -43,6 +43,7 @@ public final class ComparisonMarkdown {
         section(State.UNKNOWN, "Unknown");
         limits();
         measures();
+        text.append(SensitivityMarkdown.of(view));
         study();
         return text.toString();
     }

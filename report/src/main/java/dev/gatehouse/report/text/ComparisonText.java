@@ -26,6 +26,7 @@ public final class ComparisonText {
                 + OpeningsText.of(view, palette)
                 + TablesText.limits(view, palette)
                 + TablesText.measures(view, palette)
+                + SensitivityText.of(view, palette)
                 + StudyText.of(comparison, palette)
                 + "\n"
                 + verdict(comparison, palette);

@@ -10,6 +10,7 @@ import dev.gatehouse.report.view.Labels;
 import dev.gatehouse.report.view.LimitLine;
 import dev.gatehouse.report.view.Line;
 import dev.gatehouse.report.view.MeasureLine;
+import dev.gatehouse.report.view.SensitivityView;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,6 +104,18 @@ final class TablesText {
                                 line.measures().get(at).map(MeasureLine::text).orElse("-"))));
             }
         });
+    }
+
+    static String sensitivity(ComparisonView view, SensitivityView sensitivity, Palette palette) {
+        return inParts(
+                view,
+                palette,
+                SensitivityText.TITLE,
+                (table, part) -> sensitivity
+                        .lines()
+                        .forEach(line -> table.line(
+                                Cell.plain(line.label()),
+                                part.cells(at -> Cell.plain(line.cells().get(at))))));
     }
 
     /** Which columns a table has room for. */

@@ -29,6 +29,7 @@ public final class ComparisonJson {
         comparison.rows().forEach(rows::add);
         ArrayNode designs = document.putArray("designs");
         comparison.designs().forEach(answer -> designs.add(DesignJson.of(answer)));
+        document.set("sensitivity", SensitivityJson.of(comparison));
         ArrayNode study = document.putArray("study");
         comparison.study().forEach(answer -> study.add(study(answer)));
         return JsonText.of(document);

@@ -36,6 +36,7 @@ final class FiguresJson {
     }
 
     private static void cost(ObjectNode node, Cost cost) {
+        node.put("hours", text(cost.terms().hours(), DIGITS));
         JsonText.putOptional(node, "perMonth", cost.perMonth().map(money -> text(money, CENTS)));
         ArrayNode items = node.putArray("items");
         cost.items().forEach(item -> items.add(item(item)));
