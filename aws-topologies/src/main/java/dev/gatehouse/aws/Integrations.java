@@ -4,7 +4,6 @@ import dev.gatehouse.aws.graph.Value;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Model;
-import dev.gatehouse.model.spec.MutualTls;
 import dev.gatehouse.model.topology.SeamPort;
 import dev.gatehouse.model.topology.TimeoutLadder;
 import dev.gatehouse.model.topology.Topology;
@@ -41,10 +40,10 @@ final class Integrations {
         String path = model.isPrefix() ? model.path().substring(0, model.path().length() - 1) : model.path();
         String scheme = port.terminatesTls() ? "https://" : "http://";
         Value.Fields parameters = Value.field("integration.request.header.Host", Value.text("'" + entry.host() + "'"));
-        if (site.duty(HopKind.REST_API, MutualTls.class, entry).isPresent()) {
-            parameters = parameters.with(
-                    "integration.request.header." + Topology.CERTIFICATE_SUBJECT_HEADER,
-                    "context.identity.clientCert.subjectDN");
+        Optional<String> subject = site.topology().certificateVariable(entry);
+        if (subject.isPresent()) {
+            parameters =
+                    parameters.with("integration.request.header." + Topology.CERTIFICATE_SUBJECT_HEADER, subject.get());
         }
         if (!rest.isEmpty()) {
             parameters = parameters.with("integration.request.path.proxy", "method.request.path.proxy");

@@ -5,6 +5,7 @@ import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Encrypted;
 import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.spec.MutualTls;
 import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.SeamPort;
@@ -87,7 +88,7 @@ final class EncryptedQuestion implements Question.OfModel {
                         .port(entry, model.name())
                         .map(SeamPort::carriesTls)
                         .orElse(false);
-        if (ingressShowsCertificate && !topology.needsClientCertificates(path.entry())) {
+        if (ingressShowsCertificate && !topology.keeps(HopKind.AMBASSADOR, MutualTls.class, path.entry())) {
             conditions.add(Condition.yours("the Secret " + entry + "-tls (certificate and key) in namespace "
                     + topology.spec().cluster().ambassador()));
         }

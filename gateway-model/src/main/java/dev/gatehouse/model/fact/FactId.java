@@ -1,7 +1,6 @@
 package dev.gatehouse.model.fact;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /**
  * Names a fact: {@code rest-api.request-timeout}. One id may have several facts, for different days, regions or tiers.
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
  * @param id the fact's name on the component's sheet, such as {@code request-timeout}
  */
 public record FactId(String kind, String id) implements Comparable<FactId> {
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Comparator<FactId> ORDER =
             Comparator.comparing(FactId::kind).thenComparing(FactId::id);
 
@@ -39,8 +37,19 @@ public record FactId(String kind, String id) implements Comparable<FactId> {
         return new FactId(text.substring(0, point), text.substring(point + 1));
     }
 
+    /** Whether it is words of small letters and digits, the first beginning with a letter, joined by single hyphens. */
     static boolean isWord(String text) {
-        return WORD.matcher(text).matches();
+        boolean begun = false;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean small = letter >= 'a' && letter <= 'z';
+            boolean follows = (letter >= '0' && letter <= '9' && at > 0) || (letter == '-' && begun);
+            if (!small && !follows) {
+                return false;
+            }
+            begun = letter != '-';
+        }
+        return begun;
     }
 
     @Override

@@ -10,7 +10,7 @@ public enum Section {
     /** A number that nothing may exceed, or that falls short of nothing. */
     LIMIT("limits", "value settable adjustable"),
     /** Something that the component can do. */
-    CAPABILITY("capabilities", "value settable adjustable"),
+    CAPABILITY("capabilities", "value settable adjustable by"),
     /** Something that the component can't do, as the vendor says or by its absence from the vendor's list. */
     REFUSAL("refusals", ""),
     /** What may stand directly behind the component. */

@@ -6,6 +6,8 @@ import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.Stance;
 import dev.gatehouse.model.spec.Entry;
+import dev.gatehouse.model.spec.PlatformSpec;
+import dev.gatehouse.model.spec.Requirement;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +61,13 @@ public record EntryPath(Entry entry, List<Hop> hops) {
         return onPath().stream()
                 .filter(hop -> hop instanceof NetworkLoadBalancer || hop instanceof ApplicationLoadBalancer)
                 .reduce((first, second) -> second);
+    }
+
+    /** The hop that the spec names as keeper of a promise, if it is on this path. */
+    Optional<HopKind> namedKeeper(PlatformSpec spec, Requirement requirement) {
+        return Optional.ofNullable(spec.keepers().get(requirement.word()))
+                .map(HopKind::new)
+                .filter(this::has);
     }
 
     /** The hop on the path behind {@code kind}, if there is one. */

@@ -37,8 +37,13 @@ final class JwtClaims extends HopClaims {
         if (isNative) {
             return known.can(hop.kind(), "jwt", how, discovery(), "jwt-public-keys-only");
         }
+        return byFunction(hop.kind());
+    }
+
+    /** What a managed gateway says that has its tokens verified by a function. */
+    Claim byFunction(HopKind gateway) {
         return known.can(
-                hop.kind(),
+                gateway,
                 "token-authorizer",
                 "a Lambda authorizer verifies the token",
                 List.of(Condition.yours("TokenAuthorizerArn: a Lambda authorizer of yours that verifies tokens of "

@@ -29,16 +29,29 @@ public record Known(PlatformSpec spec, Facts facts) {
         return found;
     }
 
-    /** Can, if the capability holds; else can't, with the launch that brings it later where there is one. */
+    /**
+     * Can, if the capability holds; can't, if it holds on another day only; and if no sheet has a word of it, nobody
+     * knows.
+     */
     Claim can(HopKind kind, String capability, String how, List<Condition> conditions, String... alsoCited) {
         Optional<Fact> fact = fact(kind, capability);
         if (fact.isEmpty()) {
-            return cannot(kind, capability, kind + " could not do so on " + facts.day() + later(kind, capability));
+            return isUnheardOf(kind, capability)
+                    ? unsure(kind, capability)
+                    : cannot(kind, capability, kind + " could not do so on " + facts.day() + later(kind, capability));
         }
         List<Fact> cited = new ArrayList<>();
         cited.add(fact.get());
         cited.addAll(facts(kind, alsoCited));
         return new Claim.Can(how, conditions, cited);
+    }
+
+    private boolean isUnheardOf(HopKind kind, String id) {
+        return facts.history(kind.id(), id).isEmpty();
+    }
+
+    private static Claim.Unsure unsure(HopKind kind, String id) {
+        return new Claim.Unsure("no fact sheet says anything of " + kind + "." + id, List.of());
     }
 
     private String later(HopKind kind, String capability) {
@@ -48,12 +61,12 @@ public record Known(PlatformSpec spec, Facts facts) {
                 .orElse("");
     }
 
-    /** Can't, citing the refusal or else the later launch of that name. */
-    Claim.Cannot cannot(HopKind kind, String id, String why) {
+    /** Can't, citing the refusal or else the later launch of that name; if no sheet has a word of it, nobody knows. */
+    Claim cannot(HopKind kind, String id, String why) {
         List<Fact> cited = new ArrayList<>(facts(kind, id));
         if (cited.isEmpty()) {
             facts.later(kind.id(), id).ifPresent(cited::add);
         }
-        return new Claim.Cannot(why, cited);
+        return isUnheardOf(kind, id) ? unsure(kind, id) : new Claim.Cannot(why, cited);
     }
 }

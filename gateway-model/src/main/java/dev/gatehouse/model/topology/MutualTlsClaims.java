@@ -3,11 +3,13 @@ package dev.gatehouse.model.topology;
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
 import dev.gatehouse.model.hop.Hop;
+import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.RestApi;
 import dev.gatehouse.model.spec.Entry;
 import java.util.List;
+import java.util.Optional;
 
 /** Who can verify client certificates: only where the client's own TLS arrives. */
 final class MutualTlsClaims extends HopClaims {
@@ -63,6 +65,13 @@ final class MutualTlsClaims extends HopClaims {
         }
         if (!path.entrance().kind().equals(hop.kind())) {
             return ended(hop);
+        }
+        Optional<HopKind> behind = path.behind(hop.kind()).map(Hop::kind);
+        if (!behind.equals(Optional.of(HopKind.AMBASSADOR))) {
+            return new Claim.Cannot(
+                    "the ports of the network-load-balancer lead to each model for every entry, also for those whose"
+                            + " clients show no certificate",
+                    List.of());
         }
         if (EntryWires.balancerVerifies(known.spec())) {
             return known.can(hop.kind(), "mutual-tls", "a TLS listener verifies client certificates", List.of());

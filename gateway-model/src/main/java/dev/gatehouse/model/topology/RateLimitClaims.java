@@ -8,7 +8,6 @@ import dev.gatehouse.model.hop.WebAcl;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Identity;
 import dev.gatehouse.model.spec.RateLimit;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Who can count requests, by consumer or by address. */
@@ -38,20 +37,27 @@ final class RateLimitClaims extends HopClaims {
     @Override
     public Claim restApi(RestApi hop) {
         if (by == Identity.By.ADDRESS) {
-            return new Claim.Cannot(
-                    "rest-api counts by API key, not by address", known.facts(hop.kind(), "rate-limit"));
+            return known.cannot(hop.kind(), "rate-limit-by-key", "rest-api counts by API key, not by address");
         }
-        List<Condition> conditions = new ArrayList<>();
-        conditions.add(Condition.yours("accept that usage plans are best effort, and watch for what exceeds them"));
+        Condition bestEffort =
+                Condition.yours("accept that usage plans are best effort, and watch for what exceeds them");
+        String how = "usage plans count each API key";
         if (by == Identity.By.API_KEY) {
-            conditions.add(Condition.yours("hand each consumer of " + entry.name() + " an API key of its plan"));
-        } else {
-            conditions.add(Condition.yours(
-                    "TokenAuthorizerArn: a Lambda authorizer of yours that returns the consumer's plan key as usageIdentifierKey (by "
-                            + by.word() + ")"));
+            Condition keys = Condition.yours("hand each consumer of " + entry.name() + " an API key of its plan");
+            return known.can(hop.kind(), "rate-limit", how, List.of(bestEffort, keys), "rate-limit-best-effort");
         }
-        return known.can(
-                hop.kind(), "rate-limit", "usage plans count each API key", conditions, "rate-limit-best-effort");
+        Condition function = Condition.yours("TokenAuthorizerArn: a Lambda authorizer of yours that returns the"
+                + " consumer's plan key as usageIdentifierKey (by " + by.word() + ")");
+        Claim named = known.can(
+                hop.kind(),
+                "usage-identifier-key",
+                how,
+                List.of(bestEffort, function),
+                "rate-limit",
+                "rate-limit-best-effort");
+        return known.fact(hop.kind(), "rate-limit").isPresent()
+                ? named
+                : known.can(hop.kind(), "rate-limit", how, List.of());
     }
 
     @Override
@@ -77,19 +83,22 @@ final class RateLimitClaims extends HopClaims {
         }
         boolean aggregates = by == Identity.By.ADDRESS || by == Identity.By.HEADER || by == Identity.By.API_KEY;
         if (!aggregates) {
-            return new Claim.Cannot("web-acl can't count by " + by.word(), known.facts(HopKind.WEB_ACL, "rate-limit"));
+            return known.cannot(HopKind.WEB_ACL, "rate-limit-custom-keys", "web-acl can't count by " + by.word());
         }
         if (requirement.by() == RateLimit.By.CONSUMER
                 && known.spec().consumers().plans(entry).size() > 1) {
-            return new Claim.Cannot(
-                    "web-acl has one rate for everybody, and " + entry.name() + " has several plans",
-                    known.facts(HopKind.WEB_ACL, "rate-limit"));
+            return known.cannot(
+                    HopKind.WEB_ACL,
+                    "rate-limit",
+                    "web-acl has one rate for everybody, and " + entry.name() + " has several plans");
         }
         return known.can(
                 HopKind.WEB_ACL,
                 by == Identity.By.ADDRESS ? "rate-limit" : "rate-limit-custom-keys",
                 "a rate-based rule counts by " + by.word() + ", approximately",
-                List.of(Condition.yours("accept that a rate-based rule counts with a delay, mostly under 30 s")),
+                with(
+                        Condition.yours("accept that a rate-based rule counts with a delay, mostly under 30 s"),
+                        "each key that a caller makes up is counted as a consumer of its own: a web ACL knows no keys"),
                 "rate-limit-inexact",
                 "min-rate");
     }
@@ -103,9 +112,18 @@ final class RateLimitClaims extends HopClaims {
                 hop.kind(),
                 "rate-limit",
                 "Ambassador asks a rate limit service for each request, by " + by.word(),
-                List.of(Condition.yours("run a rate limit service (gRPC, protocol v3) at limiter."
-                        + known.spec().cluster().ambassador())),
+                with(
+                        Condition.yours("run a rate limit service (gRPC, protocol v3) at limiter."
+                                + known.spec().cluster().ambassador()),
+                        "let the limiter know the API keys and refuse others: nobody in front of it has checked them"),
                 "no-rate-limit-of-its-own",
                 "limiter-fails-open");
+    }
+
+    /** An API key is a mark that only a REST API checks by itself: wherever else it is counted, that is yours. */
+    private List<Condition> with(Condition condition, String whereKeysAreUnchecked) {
+        return by == Identity.By.API_KEY
+                ? List.of(condition, Condition.yours(whereKeysAreUnchecked))
+                : List.of(condition);
     }
 }

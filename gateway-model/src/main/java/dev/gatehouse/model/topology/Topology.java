@@ -1,5 +1,6 @@
 package dev.gatehouse.model.topology;
 
+import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.hop.Components;
 import dev.gatehouse.model.hop.Exposure;
@@ -8,6 +9,7 @@ import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.Stance;
 import dev.gatehouse.model.spec.Entry;
+import dev.gatehouse.model.spec.MutualTls;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.spec.Requirement;
 import java.util.ArrayList;
@@ -155,20 +157,30 @@ public final class Topology {
 
     /**
      * The header in which Ambassador finds the subject of a client certificate that a hop in front of it has verified:
-     * the one that an API of API Gateway is told to set, or the ALB's own. Empty where Ambassador verifies by itself,
-     * or nobody.
+     * the hop's own, or ours where the hop must be told to set one. Empty where nobody in front verifies or hands on.
      */
     public Optional<String> certificateHeader(Entry entry) {
-        if (!needsClientCertificates(entry)) {
-            return Optional.empty();
-        }
-        EntryPath path = path(entry);
-        if (path.has(HopKind.REST_API) || path.has(HopKind.HTTP_API)) {
-            return Optional.of(CERTIFICATE_SUBJECT_HEADER);
-        }
-        return path.has(HopKind.APPLICATION_LOAD_BALANCER)
-                ? Optional.of("X-Amzn-Mtls-Clientcert-Subject")
-                : Optional.empty();
+        return certificateKeeper(entry)
+                .flatMap(keeper -> known().fact(keeper, "hands-on-certificate")
+                        .flatMap(Fact::by)
+                        .or(() -> certificateVariable(entry).map(variable -> CERTIFICATE_SUBJECT_HEADER)));
+    }
+
+    /**
+     * What a hop in front of Ambassador must copy into {@link #CERTIFICATE_SUBJECT_HEADER} after it has verified a
+     * client certificate, as it names it; empty where there is nothing to copy.
+     */
+    public Optional<String> certificateVariable(Entry entry) {
+        return certificateKeeper(entry)
+                .flatMap(keeper -> known().fact(keeper, "offers-certificate"))
+                .flatMap(Fact::by);
+    }
+
+    private Optional<HopKind> certificateKeeper(Entry entry) {
+        return spec.requirement(MutualTls.class, entry)
+                .flatMap(requirement -> keeping(requirement, entry))
+                .flatMap(Keeping::keeper)
+                .filter(keeper -> !keeper.equals(HopKind.AMBASSADOR));
     }
 
     /** Whether every wire from the entry to its models must be encrypted. */
