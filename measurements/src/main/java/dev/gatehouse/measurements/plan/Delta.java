@@ -34,7 +34,7 @@ public record Delta(Quantity size) {
      *
      * @throws IllegalArgumentException with a message for the user
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Delta parse(String text) {
         return new Delta(Quantity.parse(text));
     }

@@ -8,9 +8,4 @@ import dev.gatehouse.measurements.recording.Recording;
  * @param scheduled how many requests the schedule, or the part of it that was sent, holds
  * @param recording what became of them
  */
-public record Run(long scheduled, Recording recording) {
-    /** Both together, as if one generator had sent them all. */
-    Run plus(Run other) {
-        return new Run(scheduled + other.scheduled, Recording.merged(java.util.List.of(recording, other.recording)));
-    }
-}
+public record Run(long scheduled, Recording recording) {}
