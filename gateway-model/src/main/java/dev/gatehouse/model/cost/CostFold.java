@@ -1,10 +1,12 @@
 package dev.gatehouse.model.cost;
 
+import dev.gatehouse.model.fact.MissingFactException;
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
 import dev.gatehouse.model.hop.CloudFront;
 import dev.gatehouse.model.hop.GlobalAccelerator;
 import dev.gatehouse.model.hop.Hop;
+import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.HopVisitor;
 import dev.gatehouse.model.hop.HostedZone;
 import dev.gatehouse.model.hop.HttpApi;
@@ -20,6 +22,7 @@ import dev.gatehouse.model.topology.SeamBalancer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Asks every hop what it is charged for. */
@@ -41,8 +44,18 @@ final class CostFold implements HopVisitor<List<Charge>> {
     /** What is charged for, edge first, data out last: as many charges at any load. */
     List<Charge> charges() {
         return Stream.concat(
-                        hops().stream().flatMap(hop -> hop.accept(this).stream()), DataOutCost.charges(bill).stream())
+                        hops().stream().flatMap(hop -> charged(hop.kind(), () -> hop.accept(this)).stream()),
+                        charged(new HopKind("network"), () -> DataOutCost.charges(bill)).stream())
                 .toList();
+    }
+
+    /** A charge whose quantity rests on a fact that nobody has written down is one that can't be told. */
+    private static List<Charge> charged(HopKind hop, Supplier<List<Charge>> charges) {
+        try {
+            return charges.get();
+        } catch (MissingFactException e) {
+            return List.of(Charge.unknown(hop, "price", String.valueOf(e.getMessage())));
+        }
     }
 
     /** Each hop once: those of the design's path, then a private balancer that only an entry in the VPC has. */

@@ -73,6 +73,16 @@ public final class Facts {
         return plus(own);
     }
 
+    /** These facts but for one, as if nobody had written it down: shows what rests on it. Seen from the same day. */
+    public Facts without(Fact fact) {
+        SortedMap<FactId, List<Ranked>> others = new TreeMap<>(facts);
+        others.computeIfPresent(
+                fact.id(),
+                (id, ranked) ->
+                        ranked.stream().filter(one -> !one.fact().equals(fact)).toList());
+        return new Facts(components, others, rank, day);
+    }
+
     private Facts plus(Collection<Sheet> sheets) {
         SortedMap<String, Component> allComponents = new TreeMap<>(components);
         SortedMap<FactId, List<Ranked>> allFacts = new TreeMap<>();
@@ -244,7 +254,7 @@ public final class Facts {
     }
 
     /** Every fact of any day, ours and own, for what must look at all of them. */
-    Stream<Fact> everything() {
+    public Stream<Fact> everything() {
         return facts.values().stream().flatMap(List::stream).map(Ranked::fact);
     }
 
