@@ -50,18 +50,26 @@ final class Bounds {
         return total(id, id).min(TIGHTEST);
     }
 
-    /** Every limit that holds on this path, for the list of limits. */
+    /** Every limit that holds on this path, for the list of limits; none of a kind of which a hop's is missing. */
     List<Limit> all() {
         List<Limit> limits = new ArrayList<>();
-        (model.isStreamed() ? stream() : answer()).ifPresent(limits::add);
         if (model.isStreamed()) {
-            idle().ifPresent(limits::add);
+            known(stream(), "stream-timeout").ifPresent(limits::add);
+            known(idle(), "stream-idle-timeout", "idle-timeout", "idle-timeout-tls")
+                    .ifPresent(limits::add);
         } else {
-            body("response-body").ifPresent(limits::add);
+            known(answer(), "request-timeout", "idle-timeout", "idle-timeout-tls")
+                    .ifPresent(limits::add);
+            known(body("response-body"), "response-body").ifPresent(limits::add);
         }
-        body("request-body").ifPresent(limits::add);
+        known(body("request-body"), "request-body").ifPresent(limits::add);
         total("header-bytes", "header-bytes").min(TIGHTEST).ifPresent(limits::add);
         return limits;
+    }
+
+    private Optional<Limit> known(Optional<Limit> tightest, String... ids) {
+        return tightest.filter(
+                limit -> Needed.missing(topology.known(), path, List.of(ids)).isEmpty());
     }
 
     private Stream<Limit> total(String as, String id) {

@@ -28,6 +28,9 @@ final class CellFold {
     private List<Cell> cells(Question question) {
         if (question instanceof Question.OfPlatform platform) {
             Answered answered = platform.answer(topology).orElse(NOT_ASKED);
+            for (EntryPath path : topology.paths()) {
+                answered = Needed.orUnknown(question.row(), topology.known(), path, answered);
+            }
             return List.of(cell(question, Optional.empty(), Optional.empty(), answered));
         }
         List<Cell> cells = new ArrayList<>();
@@ -37,7 +40,7 @@ final class CellFold {
                         question,
                         Optional.of(path),
                         Optional.empty(),
-                        entry.answer(topology, path).orElse(NOT_ASKED)));
+                        needed(question, path, entry.answer(topology, path).orElse(NOT_ASKED))));
             } else if (question instanceof Question.OfModel model) {
                 cells.addAll(cells(model, path));
             }
@@ -45,10 +48,15 @@ final class CellFold {
         return cells;
     }
 
+    private Answered needed(Question question, EntryPath path, Answered answered) {
+        return Needed.orUnknown(question.row(), topology.known(), path, answered);
+    }
+
     private List<Cell> cells(Question.OfModel question, EntryPath path) {
         Map<Model, Answered> answers = new LinkedHashMap<>();
         for (Model model : topology.spec().modelsOf(path.entry())) {
-            question.answer(topology, path, model).ifPresent(answered -> answers.put(model, answered));
+            question.answer(topology, path, model)
+                    .ifPresent(answered -> answers.put(model, needed(question, path, answered)));
         }
         if (answers.isEmpty()) {
             return List.of(cell(question, Optional.of(path), Optional.empty(), NOT_ASKED));

@@ -50,6 +50,13 @@ final class WebFirewallQuestion implements Question.OfModel {
         }
         List<Fact> facts = new ArrayList<>(answered.facts());
         List<Condition> conditions = new ArrayList<>(kept.conditions());
+        Optional<String> unseen = path.hop(WebAcl.class)
+                .map(WebFirewallQuestion::inspection)
+                .filter(id -> known.isMissing(HopKind.WEB_ACL, id));
+        if (unseen.isPresent()) {
+            return new Answered(
+                    new Unknown("no fact sheet says how much of a body is seen: web-acl." + unseen.get()), facts);
+        }
         Optional<Fact> sight = sight(known, path);
         sight.ifPresent(facts::add);
         Optional<DataSize> seen = sight.flatMap(WebFirewallQuestion::seen);
@@ -81,12 +88,13 @@ final class WebFirewallQuestion implements Question.OfModel {
     }
 
     private static Optional<Fact> sight(Known known, EntryPath path) {
-        return path.hop(WebAcl.class)
-                .flatMap(acl -> known.fact(
-                        HopKind.WEB_ACL,
-                        acl.attachedTo().equals(HopKind.APPLICATION_LOAD_BALANCER)
-                                ? "body-inspection-alb"
-                                : "body-inspection-" + acl.attachedTo()));
+        return path.hop(WebAcl.class).flatMap(acl -> known.fact(HopKind.WEB_ACL, inspection(acl)));
+    }
+
+    private static String inspection(WebAcl acl) {
+        return acl.attachedTo().equals(HopKind.APPLICATION_LOAD_BALANCER)
+                ? "body-inspection-alb"
+                : "body-inspection-" + acl.attachedTo();
     }
 
     private static Optional<DataSize> seen(Fact sight) {

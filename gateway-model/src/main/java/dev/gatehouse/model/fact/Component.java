@@ -1,9 +1,12 @@
 package dev.gatehouse.model.fact;
 
+import dev.gatehouse.model.hop.Stance;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a sheet says of the component as a whole.
@@ -13,8 +16,15 @@ import java.util.Optional;
  * @param layer where in the stack of protocols it works
  * @param stance how a request meets it
  * @param launched its first day; {@link LocalDate#MIN} if it was always there as far as the sheet knows
+ * @param needed the names that answers need of it: a sheet that has lost one of them leaves the answers unknown, while
+ *     a name that is neither here nor on the sheet says that there is no such thing
  */
-public record Component(String kind, String title, Layer layer, Stance stance, LocalDate launched) {
+public record Component(String kind, String title, Layer layer, Stance stance, LocalDate launched, Set<String> needed) {
+    /** Copies {@code needed}. */
+    public Component {
+        needed = Collections.unmodifiableSet(new TreeSet<>(needed));
+    }
+
     /** Where in the stack of protocols a component works. */
     public enum Layer {
         /** Packets. */
@@ -42,27 +52,6 @@ public record Component(String kind, String title, Layer layer, Stance stance, L
         static Optional<Layer> ofWord(String word) {
             return Arrays.stream(values())
                     .filter(layer -> layer.word.equals(word))
-                    .findFirst();
-        }
-    }
-
-    /** How a request meets a component. */
-    public enum Stance {
-        /** Its bytes pass through. */
-        ON_PATH,
-        /** It inspects at the next component on the path. */
-        ATTACHED,
-        /** It is asked beforehand, or stands beside the path. */
-        CONSULTED;
-
-        /** The word on a sheet: {@code on-path}, {@code attached} or {@code consulted}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        static Optional<Stance> ofWord(String word) {
-            return Arrays.stream(values())
-                    .filter(stance -> stance.word().equals(word))
                     .findFirst();
         }
     }

@@ -73,13 +73,18 @@ public final class Facts {
         return plus(own);
     }
 
-    /** These facts but for one, as if nobody had written it down: shows what rests on it. Seen from the same day. */
-    public Facts without(Fact fact) {
+    /**
+     * These facts but for some, as if nobody had written them down: shows what rests on them. Seen from the same day.
+     */
+    public Facts without(Collection<Fact> some) {
         SortedMap<FactId, List<Ranked>> others = new TreeMap<>(facts);
-        others.computeIfPresent(
-                fact.id(),
-                (id, ranked) ->
-                        ranked.stream().filter(one -> !one.fact().equals(fact)).toList());
+        for (Fact fact : some) {
+            others.computeIfPresent(
+                    fact.id(),
+                    (id, ranked) -> ranked.stream()
+                            .filter(one -> !one.fact().equals(fact))
+                            .toList());
+        }
         return new Facts(components, others, rank, day);
     }
 

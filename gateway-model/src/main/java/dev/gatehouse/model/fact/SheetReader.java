@@ -2,9 +2,11 @@ package dev.gatehouse.model.fact;
 
 import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.finding.Nearest;
+import dev.gatehouse.model.hop.Stance;
 import dev.gatehouse.model.read.Documents;
 import dev.gatehouse.model.read.MappingNode;
 import dev.gatehouse.model.read.Node;
+import dev.gatehouse.model.read.ScalarNode;
 import dev.gatehouse.model.read.SequenceNode;
 import dev.gatehouse.model.read.YamlReader;
 import java.time.LocalDate;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
 /** Reads fact sheets, ours and users' own: one sheet is one YAML document, and a file holds any number. */
 public final class SheetReader {
     static final List<String> KEYS = Stream.concat(
-                    Stream.of("kind", "title", "layer", "stance", "launched"),
+                    Stream.of("kind", "title", "layer", "stance", "launched", "needed"),
                     Arrays.stream(Section.values()).map(Section::key))
             .toList();
     private static final List<String> HEADING = List.of("title", "layer", "stance");
@@ -108,19 +110,37 @@ public final class SheetReader {
                 Arrays.stream(Component.Layer.values())
                         .map(Component.Layer::word)
                         .toList());
-        Optional<Component.Stance> stance = word(
+        Optional<Stance> stance = word(
                 sheet,
                 "stance",
-                Component.Stance::ofWord,
-                Arrays.stream(Component.Stance.values())
-                        .map(Component.Stance::word)
-                        .toList());
+                Stance::ofWord,
+                Arrays.stream(Stance.values()).map(Stance::word).toList());
         LocalDate launched = sheet.date("launched").orElse(LocalDate.MIN);
         kinds.add(kind);
         if (title.isEmpty() || layer.isEmpty() || stance.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Component(kind, title.get(), layer.get(), stance.get(), launched));
+        return Optional.of(new Component(kind, title.get(), layer.get(), stance.get(), launched, needed(sheet)));
+    }
+
+    private static Set<String> needed(Fields sheet) {
+        Set<String> names = new TreeSet<>();
+        sheet.node("needed").ifPresent(node -> {
+            List<Node> items = node instanceof SequenceNode list ? list.items() : List.of(node);
+            for (Node item : items) {
+                if (item instanceof ScalarNode scalar && FactId.isWord(scalar.text())) {
+                    names.add(scalar.text());
+                } else {
+                    sheet.report(
+                            FactRules.WORD,
+                            item.place(),
+                            "needed holds " + item.described() + ", not the name of a fact",
+                            "",
+                            "write needed: [request-timeout]");
+                }
+            }
+        });
+        return names;
     }
 
     private static <T> Optional<T> word(

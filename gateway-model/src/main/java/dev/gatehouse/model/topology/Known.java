@@ -46,6 +46,14 @@ public record Known(PlatformSpec spec, Facts facts) {
         return new Claim.Can(how, conditions, cited);
     }
 
+    /** Whether answers need a fact of that name of the component, and no sheet has a word of it on any day. */
+    public boolean isMissing(HopKind kind, String id) {
+        return isUnheardOf(kind, id)
+                && facts.component(kind.id())
+                        .map(component -> component.needed().contains(id))
+                        .orElse(false);
+    }
+
     private boolean isUnheardOf(HopKind kind, String id) {
         return facts.history(kind.id(), id).isEmpty();
     }

@@ -60,7 +60,7 @@ final class DesignLinksTest {
         for (Hop hop : Components.realize(design.path())) {
             Component component = Facts.bundled().component(hop.kind().id()).orElseThrow();
 
-            assertThat(component.stance().word()).isEqualTo(hop.stance().word());
+            assertThat(component.stance()).isEqualTo(hop.stance());
             assertThat(component.layer().word())
                     .isEqualTo(hop.stance() == Stance.CONSULTED ? "dns" : String.valueOf(hop.layer()));
         }
