@@ -1,0 +1,17 @@
+package dev.gatehouse.lab;
+
+import dev.gatehouse.model.topology.SeamPort;
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/** What the seam's ports lead to. Thread-safe. */
+interface Cluster extends AutoCloseable {
+    /** The targets of a port, one in each zone. */
+    List<InetSocketAddress> targets(SeamPort port);
+
+    /** Ends what runs in a zone, counted from 0. */
+    void kill(int zone);
+
+    @Override
+    void close();
+}
