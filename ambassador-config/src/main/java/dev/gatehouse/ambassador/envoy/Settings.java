@@ -10,16 +10,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Settings by the word of the manifests, read as leniently as Emissary does: a wrong type is as good as nothing. */
-final class Settings {
+public final class Settings {
     private static final List<String> TRUE = List.of("y", "yes", "t", "true", "on", "1");
 
     private final Map<String, Object> values;
 
-    Settings(Map<String, Object> values) {
+    /** Settings as a {@link dev.gatehouse.ambassador.route.RouteTable} holds them. */
+    public Settings(Map<String, Object> values) {
         this.values = values;
     }
 
-    static Settings of(Object value) {
+    /** The settings of an object; none where {@code value} is something else. */
+    public static Settings of(Object value) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, item) -> values.put(String.valueOf(key), item));
@@ -27,25 +29,28 @@ final class Settings {
         return new Settings(values);
     }
 
-    boolean has(String name) {
+    /** Whether something is written. */
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** Text; numbers and booleans as they would be written; empty for anything else. */
-    String text(String name) {
+    public String text(String name) {
         return text(values.getOrDefault(name, ""));
     }
 
-    Optional<BigDecimal> number(String name) {
+    /** A number; empty for anything else. */
+    public Optional<BigDecimal> number(String name) {
         return values.get(name) instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
     }
 
     /** A number of milliseconds that is not zero. */
-    Optional<Duration> millis(String name) {
+    public Optional<Duration> millis(String name) {
         return number(name).filter(number -> number.signum() != 0).map(number -> Duration.ofMillis(number.longValue()));
     }
 
-    boolean flag(String name) {
+    /** Whether it is on, by any of the words for that; off where nothing is written. */
+    public boolean flag(String name) {
         Object value = values.getOrDefault(name, false);
         return value instanceof Boolean flag
                 ? flag
@@ -54,25 +59,28 @@ final class Settings {
                         : value instanceof BigDecimal number && number.signum() != 0;
     }
 
-    boolean flag(String name, boolean otherwise) {
+    /** Whether it is on; {@code otherwise} where nothing is written. */
+    public boolean flag(String name, boolean otherwise) {
         return has(name) ? flag(name) : otherwise;
     }
 
-    Settings map(String name) {
+    /** The object of that name; an empty one where there is none. */
+    public Settings map(String name) {
         return of(values.getOrDefault(name, Map.of()));
     }
 
-    List<Settings> maps(String name) {
+    /** The objects of a list. */
+    public List<Settings> maps(String name) {
         return list(name).stream().map(Settings::of).toList();
     }
 
     /** The list's items as text. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return list(name).stream().map(Settings::text).toList();
     }
 
     /** All settings as text, in the order of their names. */
-    Map<String, String> sorted() {
+    public Map<String, String> sorted() {
         Map<String, String> sorted = new TreeMap<>();
         values.forEach((name, value) -> sorted.put(name, text(value)));
         return sorted;

@@ -89,7 +89,7 @@ public record Upstreams(Map<String, Address> byName) {
     }
 
     /** What takes the place of an upstream. */
-    Optional<Address> of(Upstream upstream) {
+    public Optional<Address> of(Upstream upstream) {
         return names(upstream).stream().filter(byName::containsKey).findFirst().map(byName::get);
     }
 

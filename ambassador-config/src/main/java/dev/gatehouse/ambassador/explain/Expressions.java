@@ -3,25 +3,26 @@ package dev.gatehouse.ambassador.explain;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** RE2 expressions, each compiled once. Used by one thread. */
-final class Expressions {
-    private final Map<String, Optional<Pattern>> patterns = new HashMap<>();
+/** RE2 expressions, each compiled once. Thread-safe. */
+public final class Expressions {
+    private final Map<String, Optional<Pattern>> patterns = new ConcurrentHashMap<>();
 
     /** Whether an expression takes the whole text; one that is no RE2 takes nothing. */
-    boolean matches(String expression, String text) {
+    public boolean matches(String expression, String text) {
         return pattern(expression).map(pattern -> pattern.matches(text)).orElse(false);
     }
 
-    boolean valid(String expression) {
+    /** Whether it is RE2. */
+    public boolean valid(String expression) {
         return pattern(expression).isPresent();
     }
 
     /** The text with everything that an expression finds replaced; {@code \1} is its first group. */
-    String replaced(String text, String expression, String by) {
+    public String replaced(String text, String expression, String by) {
         return pattern(expression)
                 .map(pattern -> replaced(pattern.matcher(text), text, by))
                 .orElse(text);

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What Envoy makes of a path before it looks for a route: Emissary always turns {@code normalize_path} on. */
-final class NormalPath {
+public final class NormalPath {
     private static final String ESCAPED = "\"<>^`{|}";
 
     private NormalPath() {}
 
     /** Whether a path and query hold only what Envoy's parser lets through; if not, it answers 400. */
-    static boolean readable(String target) {
+    public static boolean readable(String target) {
         return target.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
@@ -21,7 +21,7 @@ final class NormalPath {
      * The path without dot segments, with plain characters unescaped and unusual ones escaped; empty where Envoy
      * answers 400.
      */
-    static Optional<String> of(String path, boolean mergeSlashes) {
+    public static Optional<String> of(String path, boolean mergeSlashes) {
         Optional<String> unescaped = unescaped(path.replace('\\', '/'));
         return unescaped
                 .map(NormalPath::withoutDots)
