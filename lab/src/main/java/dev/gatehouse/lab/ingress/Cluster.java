@@ -1,0 +1,97 @@
+package dev.gatehouse.lab.ingress;
+
+import dev.gatehouse.ambassador.envoy.Settings;
+import dev.gatehouse.ambassador.route.Upstream;
+import dev.gatehouse.lab.net.Connector;
+import io.netty.channel.EventLoop;
+import io.netty.handler.ssl.SslContext;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An upstream with its connections: a pool for each event loop. Thread-safe. */
+final class Cluster {
+    private static final Duration IDLE = Duration.ofHours(1);
+
+    private final Upstream upstream;
+    private final Optional<InetSocketAddress> address;
+    private final Optional<SslContext> tls;
+    private final Connector connector;
+    private final Duration idle;
+    private final Breaker usual;
+    private final Breaker high;
+    private final Map<EventLoop, Pool> pools = new ConcurrentHashMap<>();
+
+    /**
+     * An upstream.
+     *
+     * @param address where it is; empty where nobody is there
+     * @param tls with what TLS is spoken to it; empty for cleartext
+     */
+    Cluster(Upstream upstream, Optional<InetSocketAddress> address, Optional<SslContext> tls, Connector connector) {
+        this.upstream = upstream;
+        this.address = address;
+        this.tls = tls;
+        this.connector = connector;
+        this.idle = new Settings(upstream.settings().others())
+                .millis("cluster_idle_timeout_ms")
+                .orElse(IDLE);
+        this.usual = Breaker.of(upstream.circuitBreakers(), "default");
+        this.high = Breaker.of(upstream.circuitBreakers(), "high");
+    }
+
+    /** Whether it is the same upstream at the same place, so that its connections may be kept. */
+    boolean serves(Upstream other, Optional<InetSocketAddress> otherAddress) {
+        return upstream.equals(other) && address.equals(otherAddress);
+    }
+
+    /** The connections of one event loop; to be asked on it. */
+    Pool pool(EventLoop loop) {
+        return pools.computeIfAbsent(loop, key -> new Pool(this, key));
+    }
+
+    Breaker breaker(String priority) {
+        return priority.equalsIgnoreCase("high") ? high : usual;
+    }
+
+    Optional<InetSocketAddress> address() {
+        return address;
+    }
+
+    Optional<SslContext> tls() {
+        return tls;
+    }
+
+    /** The server name that TLS asks for; empty for none. */
+    String serverName() {
+        return upstream.settings().hostRewrite();
+    }
+
+    boolean http2() {
+        return upstream.settings().http2();
+    }
+
+    Duration connectTimeout() {
+        return upstream.settings().connectTimeout();
+    }
+
+    Duration idle() {
+        return idle;
+    }
+
+    Connector connector() {
+        return connector;
+    }
+
+    /** What a host becomes that is rewritten to the upstream's name; empty where it has none. */
+    Optional<String> host() {
+        return upstream.target() instanceof Upstream.Target.Address own ? Optional.of(own.host()) : Optional.empty();
+    }
+
+    /** Ends the connections that nobody uses, and those in use when their answers have come. */
+    void retire() {
+        pools.forEach((loop, pool) -> loop.execute(pool::retire));
+    }
+}
