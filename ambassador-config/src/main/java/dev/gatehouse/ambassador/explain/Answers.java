@@ -134,7 +134,9 @@ final class Answers {
     }
 
     private String location(Route route, Action.Redirect redirect) {
-        String scheme = request.header("x-forwarded-proto").orElse(request.secure() ? "https" : "http");
+        String scheme = request.header("x-forwarded-proto")
+                .filter(said -> said.equals("http") || said.equals("https"))
+                .orElse(request.secure() ? "https" : "http");
         String target = request.target();
         if (redirect.path() instanceof Action.RedirectPath.Whole whole) {
             target = whole.path() + (whole.path().contains("?") ? "" : request.query());

@@ -21,14 +21,14 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Sends requests exactly as they are written, which clients with manners don't. For one thread. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     /** What came back; status 0 where the connection was closed. */
-    record Received(int status, Map<String, String> headers) {
+    public record Received(int status, Map<String, String> headers) {
         static final Received NOTHING = new Received(0, Map.of());
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
     }
@@ -38,7 +38,7 @@ final class RawClient implements AutoCloseable {
     private final Map<String, Line> open = new HashMap<>();
     private final SSLContext tls;
 
-    RawClient() throws GeneralSecurityException {
+    public RawClient() throws GeneralSecurityException {
         tls = SSLContext.getInstance("TLS");
         tls.init(null, new TrustManager[] {new Trusting()}, null);
     }
@@ -50,7 +50,7 @@ final class RawClient implements AutoCloseable {
      * @param overTls whether TLS is spoken; the server name is the host
      * @param proxied whether a PROXY header comes first
      */
-    Received send(int port, boolean overTls, boolean proxied, Request request) {
+    public Received send(int port, boolean overTls, boolean proxied, Request request) {
         String key = port + (overTls ? "/" + host(request) : "") + (proxied ? "/" + asked(request) : "");
         try {
             Line line = open.get(key);

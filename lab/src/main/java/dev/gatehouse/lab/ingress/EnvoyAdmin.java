@@ -56,7 +56,7 @@ record EnvoyAdmin(Path addressFile) {
                 .lines()
                 .forEach(line -> {
                     String[] parts = line.split(": ", 2);
-                    if (parts.length == 2 && parts[1].matches("[0-9]+")) {
+                    if (parts.length == 2 && parts[1].matches("[0-9]{1,15}")) {
                         stats.put(parts[0], Long.parseLong(parts[1]));
                     }
                 });

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ final class EnvoyIngress implements Ingress {
     private final Process process;
     private Map<Integer, InetSocketAddress> addresses = Map.of();
 
+    /** Ports of Listeners that were gone and came back: they can't be free ones any more. */
+    private final Map<Integer, Integer> fixed = new HashMap<>();
+
+    private List<Integer> open = List.of();
+
     private EnvoyIngress(
             IngressOptions options, Endpoint health, EnvoyFiles files, EnvoyAdmin admin, Process process) {
         this.options = options;
@@ -70,7 +76,7 @@ final class EnvoyIngress implements Ingress {
     static EnvoyIngress start(RouteTable table, Upstreams upstreams, IngressOptions options) {
         Path program = EnvoyProgram.find(options.envoy());
         Endpoint health = Health.start(options.loops());
-        EnvoyFiles files = EnvoyFiles.create(bootstrap(table, upstreams, options, health));
+        EnvoyFiles files = EnvoyFiles.create(bootstrap(table, upstreams, options, health, Map.of()));
         EnvoyAdmin admin = new EnvoyAdmin(files.path("admin-address"));
         Process process = launch(program, files, threads(options));
         EnvoyIngress ingress = new EnvoyIngress(options, health, files, admin, process);
@@ -81,6 +87,7 @@ final class EnvoyIngress implements Ingress {
                 throw ingress.refuses();
             }
             ingress.addresses = ingress.found(table);
+            ingress.open = ports(table);
             return ingress;
         } catch (RuntimeException e) {
             ingress.close();
@@ -118,7 +125,11 @@ final class EnvoyIngress implements Ingress {
     }
 
     private static EnvoyBootstrap bootstrap(
-            RouteTable table, Upstreams upstreams, IngressOptions options, Endpoint health) {
+            RouteTable table,
+            Upstreams upstreams,
+            IngressOptions options,
+            Endpoint health,
+            Map<Integer, Integer> ports) {
         Upstreams placed = upstreams;
         for (Upstream upstream : table.upstreams()) {
             if (placed.of(upstream).isEmpty()) {
@@ -130,7 +141,7 @@ final class EnvoyIngress implements Ingress {
         Placement placement =
                 Placement.standard().at("127.0.0.1").admin(0).with(placed).with(options.certificates());
         for (Listener listener : table.listeners()) {
-            placement = placement.port(listener.port(), 0);
+            placement = placement.port(listener.port(), ports.getOrDefault(listener.port(), 0));
         }
         return EnvoyBootstrap.of(table, placement);
     }
@@ -149,6 +160,10 @@ final class EnvoyIngress implements Ingress {
         return found;
     }
 
+    private static List<Integer> ports(RouteTable table) {
+        return table.listeners().stream().map(Listener::port).toList();
+    }
+
     @Override
     public Engine engine() {
         return Engine.ENVOY;
@@ -162,7 +177,14 @@ final class EnvoyIngress implements Ingress {
     /** Clusters first, since new routes may lead to new ones; the old ones go when nothing refers to them any more. */
     @Override
     public synchronized void reload(RouteTable table, Upstreams upstreams) {
-        EnvoyBootstrap bootstrap = bootstrap(table, upstreams, options, health);
+        for (int port : ports(table)) {
+            InetSocketAddress before = addresses.get(port);
+            if (before != null && !open.contains(port)) {
+                fixed.put(port, before.getPort());
+            }
+        }
+        open = ports(table);
+        EnvoyBootstrap bootstrap = bootstrap(table, upstreams, options, health, fixed);
         EnvoyAdmin.Updates before = admin.updates();
         files.writeClusters(bootstrap);
         await(() -> admin.updates().clusters() > before.clusters()

@@ -115,7 +115,9 @@ final class Outgoing {
             String host = Asked.port(asked.authority()) == 80 ? Asked.host(asked.authority()) : asked.authority();
             return "https://" + host + asked.target();
         }
-        String scheme = asked.header("x-forwarded-proto");
+        String said = asked.header("x-forwarded-proto");
+        String scheme =
+                "http".equals(said) || "https".equals(said) ? said : asked.secure() ? "https" : "http";
         String target = asked.target();
         if (redirect.path() instanceof Action.RedirectPath.Whole whole) {
             target = whole.path() + (whole.path().contains("?") ? "" : asked.query());
@@ -124,6 +126,6 @@ final class Outgoing {
         } else if (redirect.path() instanceof Action.RedirectPath.Regex regex) {
             target = EXPRESSIONS.replaced(asked.path(), regex.expression(), regex.by()) + asked.query();
         }
-        return (scheme == null ? "http" : scheme) + "://" + redirect.host() + target;
+        return scheme + "://" + redirect.host() + target;
     }
 }
