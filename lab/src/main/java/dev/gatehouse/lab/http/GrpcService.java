@@ -53,10 +53,8 @@ public final class GrpcService extends SimpleChannelInboundHandler<HttpObject> {
             try {
                 Optional<Proto> question = Grpc.next(body).map(Proto::read);
                 status = question.isPresent() ? Grpc.OK : INTERNAL;
-                answer = question.map(method)
-                        .map(Proto::bytes)
-                        .map(Grpc::framed)
-                        .orElse(answer);
+                answer =
+                        question.map(method).map(Proto::bytes).map(Grpc::framed).orElse(answer);
             } catch (IllegalArgumentException e) {
                 status = INTERNAL;
             }

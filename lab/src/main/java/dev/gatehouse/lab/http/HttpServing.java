@@ -68,9 +68,8 @@ public record HttpServing(Supplier<ChannelHandler> handler, int headerBytes, int
 
     /** Serves HTTP/1.1. */
     public void version1(ChannelPipeline pipeline) {
-        pipeline.addLast(new HttpServerCodec(new HttpDecoderConfig()
-                .setMaxInitialLineLength(LONGEST_LINE)
-                .setMaxHeaderSize(headerBytes)));
+        pipeline.addLast(new HttpServerCodec(
+                new HttpDecoderConfig().setMaxInitialLineLength(LONGEST_LINE).setMaxHeaderSize(headerBytes)));
         pipeline.addLast(handler.get());
     }
 

@@ -80,8 +80,7 @@ public final class Proto {
 
     /** With the entries of a map. */
     public Proto map(int field, Map<String, String> entries) {
-        entries.forEach((key, value) ->
-                message(field, new Proto().text(1, key).text(2, value)));
+        entries.forEach((key, value) -> message(field, new Proto().text(1, key).text(2, value)));
         return this;
     }
 

@@ -65,7 +65,8 @@ final class Asked {
     }
 
     /** A header's value by its name in lower case, several joined by commas; {@code null} where it is missing. */
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         switch (name) {
             case ":authority", "host" -> {
                 return authority;
@@ -87,7 +88,8 @@ final class Asked {
     }
 
     /** A query parameter's value as it is written, the first of several; {@code null} where it is missing. */
-    @Nullable String parameter(String name) {
+    @Nullable
+    String parameter(String name) {
         if (query == null) {
             query = parameters(query());
         }
@@ -136,7 +138,8 @@ final class Asked {
             return "";
         }
         String connection = header("connection");
-        boolean named = connection != null && connection.toLowerCase(Locale.ROOT).contains("upgrade");
+        boolean named =
+                connection != null && connection.toLowerCase(Locale.ROOT).contains("upgrade");
         String protocol = upgrade.toLowerCase(Locale.ROOT);
         return named && !protocol.equals("h2c") ? protocol : "";
     }

@@ -37,10 +37,9 @@ final class AuthorizationCheck {
             unanswered(goOn);
             return;
         }
-        Map<String, String> context =
-                route != null && route.action().authorization() instanceof Authorization.Ask ask
-                        ? ask.context()
-                        : Map.of();
+        Map<String, String> context = route != null && route.action().authorization() instanceof Authorization.Ask ask
+                ? ask.context()
+                : Map.of();
         long timeout = settings.number("timeout_ms").map(BigDecimal::longValue).orElse(TIMEOUT);
         GrpcCall.ask(
                 cluster,

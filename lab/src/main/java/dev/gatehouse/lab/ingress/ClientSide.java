@@ -136,8 +136,7 @@ final class ClientSide extends ChannelDuplexHandler {
         if (!keepAlive || caller().http2()) {
             closing = true;
             if (!caller().http2()) {
-                channel().writeAndFlush(io.netty.buffer.Unpooled.EMPTY_BUFFER)
-                        .addListener(ChannelFutureListener.CLOSE);
+                channel().writeAndFlush(io.netty.buffer.Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
             }
             releaseQueued();
             alarm().clear();
@@ -160,7 +159,8 @@ final class ClientSide extends ChannelDuplexHandler {
         closing = true;
         releaseQueued();
         if (caller().http2()) {
-            channel().writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.INTERNAL_ERROR))
+            channel()
+                    .writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.INTERNAL_ERROR))
                     .addListener(ChannelFutureListener.CLOSE);
         } else {
             channel().close();

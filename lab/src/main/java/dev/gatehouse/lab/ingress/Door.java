@@ -76,7 +76,8 @@ record Door(Listener listener, List<Chain> chains) {
      *
      * @param serverName what the client's TLS asks for, in lower case; empty for nothing
      */
-    @Nullable Chain chain(boolean tls, String serverName) {
+    @Nullable
+    Chain chain(boolean tls, String serverName) {
         Chain best = null;
         int bestRank = 0;
         for (Chain chain : chains) {

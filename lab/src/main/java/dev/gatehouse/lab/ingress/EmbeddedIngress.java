@@ -7,8 +7,10 @@ import dev.gatehouse.ambassador.route.Upstream;
 import dev.gatehouse.lab.net.Endpoint;
 import dev.gatehouse.lab.net.Loops;
 import dev.gatehouse.model.finding.Finding;
+import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,24 @@ final class EmbeddedIngress implements Ingress {
             ingress.endpoints.computeIfAbsent(
                     listener.port(), port -> options.loops().listen(entrance::initialize));
         }
+        ingress.greet(table);
         return ingress;
+    }
+
+    /** Connects to the services that are asked about requests. */
+    private void greet(RouteTable table) {
+        List<Cluster> asked = table.globals().services().stream()
+                .filter(service ->
+                        service.kind().equals("AuthService") || service.kind().equals("RateLimitService"))
+                .flatMap(service -> Optional.ofNullable(routing.cluster(service.upstream())).stream())
+                .toList();
+        List<EventLoop> loops = new ArrayList<>();
+        options.loops().group().forEach(executor -> {
+            if (executor instanceof EventLoop loop) {
+                loops.add(loop);
+            }
+        });
+        Greeting.all(asked, loops);
     }
 
     @Override

@@ -55,8 +55,9 @@ final class Entrance {
     private int streams() {
         Door door = ingress.routing().doors().get(port);
         int written = door == null ? 0 : door.listener().http2Streams();
-        return written > 0 ? written : HttpServing.with(() -> new ClientSide(ingress, port))
-                .streams();
+        return written > 0
+                ? written
+                : HttpServing.with(() -> new ClientSide(ingress, port)).streams();
     }
 
     private Optional<SslContext> context(String serverName) {
@@ -100,8 +101,7 @@ final class Entrance {
                 context.close();
                 return;
             }
-            context.pipeline()
-                    .replace(this, "tls", found.getNow().newHandler(context.alloc()));
+            context.pipeline().replace(this, "tls", found.getNow().newHandler(context.alloc()));
             serving().afterTls(context.pipeline());
         }
 

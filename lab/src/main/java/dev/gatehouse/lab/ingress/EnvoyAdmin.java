@@ -78,8 +78,11 @@ record EnvoyAdmin(Path addressFile) {
             if (address.isEmpty()) {
                 return Optional.empty();
             }
-            HttpURLConnection connection = (HttpURLConnection) URI.create(
-                            "http://" + address + path.replace("^", "%5E").replace("|", "%7C").replace("[", "%5B").replace("]", "%5D"))
+            HttpURLConnection connection = (HttpURLConnection) URI.create("http://" + address
+                            + path.replace("^", "%5E")
+                                    .replace("|", "%7C")
+                                    .replace("[", "%5B")
+                                    .replace("]", "%5D"))
                     .toURL()
                     .openConnection();
             connection.setConnectTimeout(PATIENCE);

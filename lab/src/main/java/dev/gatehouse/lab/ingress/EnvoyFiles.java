@@ -94,8 +94,7 @@ final class EnvoyFiles {
         try {
             Path draft = Files.writeString(
                     path(name + ".new"),
-                    MAPPER.writeValueAsString(
-                            Map.of("version_info", String.valueOf(++version), "resources", typed)));
+                    MAPPER.writeValueAsString(Map.of("version_info", String.valueOf(++version), "resources", typed)));
             Files.move(draft, path(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,8 +102,7 @@ final class EnvoyFiles {
     }
 
     private static Map<String, Object> source(Path file) {
-        return Map.of(
-                "resource_api_version", "V3", "path_config_source", Map.of("path", file.toString()));
+        return Map.of("resource_api_version", "V3", "path_config_source", Map.of("path", file.toString()));
     }
 
     private static List<?> resources(EnvoyBootstrap bootstrap, String name) {

@@ -29,6 +29,9 @@ import java.util.function.BooleanSupplier;
 /**
  * A real Envoy. It runs below a shell that ends it when this process does, however that happens: the shell waits for
  * the end of its input.
+ *
+ * <p>For clients on loopback Envoy writes an address of the machine into {@code x-forwarded-for} instead of theirs; what
+ * the limiter counts by is theirs.
  */
 final class EnvoyIngress implements Ingress {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -38,8 +41,7 @@ final class EnvoyIngress implements Ingress {
     /** A port where nobody listens: there is no service by that name in the lab. */
     private static final int NOBODY = 1;
 
-    private static final String SHELL =
-            """
+    private static final String SHELL = """
             exec 3<&0
             "$@" </dev/null 3<&- &
             child=$!
@@ -64,8 +66,7 @@ final class EnvoyIngress implements Ingress {
 
     private List<Integer> open = List.of();
 
-    private EnvoyIngress(
-            IngressOptions options, Endpoint health, EnvoyFiles files, EnvoyAdmin admin, Process process) {
+    private EnvoyIngress(IngressOptions options, Endpoint health, EnvoyFiles files, EnvoyAdmin admin, Process process) {
         this.options = options;
         this.health = health;
         this.files = files;
@@ -240,7 +241,7 @@ final class EnvoyIngress implements Ingress {
                 process.onExit().get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
                 throw refuses();
             } catch (TimeoutException e) {
-                continue;
+                // it still runs
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
             } catch (InterruptedException e) {
@@ -257,7 +258,8 @@ final class EnvoyIngress implements Ingress {
                 Severity.ERROR,
                 Place.ofFile("envoy"),
                 "engine envoy",
-                "Envoy refuses the configuration: " + said.substring(Math.max(0, said.length() - 2_000)).replace('\n', ' '),
+                "Envoy refuses the configuration: "
+                        + said.substring(Math.max(0, said.length() - 2_000)).replace('\n', ' '),
                 "Emissary would go on with the configuration before",
                 "run gatehouse lint over the manifests: it names the resource")));
     }

@@ -109,8 +109,7 @@ final class Exchange {
             limited(arrival, route, draw);
             return;
         }
-        new AuthorizationCheck(authorizer.get(), this)
-                .ask(arrival, route, () -> limited(arrival, route, draw));
+        new AuthorizationCheck(authorizer.get(), this).ask(arrival, route, () -> limited(arrival, route, draw));
     }
 
     private void limited(Arrival arrival, @Nullable Route route, int draw) {

@@ -75,8 +75,8 @@ final class Forwarding implements Turn {
         for (Mirror mirror : forward.mirrors()) {
             Cluster shadow = exchange.routing().cluster(mirror.upstream());
             if (shadow != null && draw < mirror.percent()) {
-                Copy copy = new Copy(
-                        Outgoing.copy(head), shadow, exchange.client().loop());
+                Copy copy =
+                        new Copy(Outgoing.copy(head), shadow, exchange.client().loop());
                 copies.add(copy);
                 copy.begin(limit(Limit.REQUEST));
             }
@@ -268,12 +268,7 @@ final class Forwarding implements Turn {
         releaseAll();
         dress(response.headers());
         response.headers().set("connection", "Upgrade").set("upgrade", upgrade);
-        Tunnel.between(
-                exchange.client().channel(),
-                open,
-                response,
-                idleNanos(),
-                breaker.requests::leave);
+        Tunnel.between(exchange.client().channel(), open, response, idleNanos(), breaker.requests::leave);
         counted = false;
         exchange.handedOver();
     }
@@ -305,16 +300,18 @@ final class Forwarding implements Turn {
         }
         dropLine();
         retrying = true;
-        exchange.client().loop().schedule(
-                () -> {
-                    retrying = false;
-                    cluster.breaker("default").retries.leave();
-                    if (!over) {
-                        ask();
-                    }
-                },
-                tries.next(),
-                TimeUnit.MILLISECONDS);
+        exchange.client()
+                .loop()
+                .schedule(
+                        () -> {
+                            retrying = false;
+                            cluster.breaker("default").retries.leave();
+                            if (!over) {
+                                ask();
+                            }
+                        },
+                        tries.next(),
+                        TimeUnit.MILLISECONDS);
         return true;
     }
 

@@ -33,8 +33,7 @@ final class GrpcCall implements Turn {
     private String status = "";
     private boolean over;
 
-    private GrpcCall(
-            Cluster cluster, EventLoop loop, String method, Proto question, Consumer<Optional<Proto>> told) {
+    private GrpcCall(Cluster cluster, EventLoop loop, String method, Proto question, Consumer<Optional<Proto>> told) {
         this.cluster = cluster;
         this.loop = loop;
         this.method = method;

@@ -31,14 +31,16 @@ final class HostIndex {
                 exact.putIfAbsent(domain, routes);
             }
         }
-        Comparator<Pattern> longest = Comparator.comparingInt(pattern -> -pattern.text().length());
+        Comparator<Pattern> longest =
+                Comparator.comparingInt(pattern -> -pattern.text().length());
         suffixes.sort(longest);
         prefixes.sort(longest);
         return this;
     }
 
     /** The routes of a host, with its port if that is written; {@code null} where no virtual host takes it. */
-    @Nullable HostRoutes find(String authority) {
+    @Nullable
+    HostRoutes find(String authority) {
         HostRoutes found = exact.get(authority);
         if (found != null) {
             return found;

@@ -64,7 +64,8 @@ final class HostRoutes {
     }
 
     /** The route that takes a request whose draw from 0 to 99 is {@code draw}; {@code null} where none does. */
-    @Nullable Route pick(Asked asked, int draw) {
+    @Nullable
+    Route pick(Asked asked, int draw) {
         for (Prepared candidate : candidates(asked.path())) {
             if (draw < candidate.below() && candidate.takes(asked)) {
                 return candidate.route();

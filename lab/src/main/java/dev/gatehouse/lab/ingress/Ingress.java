@@ -42,11 +42,10 @@ public interface Ingress extends AutoCloseable {
 
     /** What the manifests generated for a topology do to requests. */
     static RouteTable table(Topology topology) {
-        return EmissaryRoutes.of(
-                Manifests.read(AmbassadorConfig.of(topology).files().entrySet().stream()
-                        .filter(file -> Character.isDigit(file.getKey().charAt(0)))
-                        .map(file -> Source.of(file.getKey(), file.getValue()))
-                        .toList()));
+        return EmissaryRoutes.of(Manifests.read(AmbassadorConfig.of(topology).files().entrySet().stream()
+                .filter(file -> Character.isDigit(file.getKey().charAt(0)))
+                .map(file -> Source.of(file.getKey(), file.getValue()))
+                .toList()));
     }
 
     /** Which engine it is. */

@@ -80,8 +80,7 @@ final class LimitCheck {
             } else if (action.has("request_headers")) {
                 Settings header = action.map("request_headers");
                 key = header.text("key");
-                String found = arrival.asked()
-                        .header(header.text("header_name").toLowerCase(Locale.ROOT));
+                String found = arrival.asked().header(header.text("header_name").toLowerCase(Locale.ROOT));
                 if (found == null) {
                     return Optional.empty();
                 }

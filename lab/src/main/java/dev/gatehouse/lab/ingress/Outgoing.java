@@ -86,9 +86,7 @@ final class Outgoing {
         if (rewrite instanceof HostRewrite.To to) {
             return to.host();
         }
-        return rewrite instanceof HostRewrite.OfUpstream
-                ? cluster.host().orElse(asked.authority())
-                : asked.authority();
+        return rewrite instanceof HostRewrite.OfUpstream ? cluster.host().orElse(asked.authority()) : asked.authority();
     }
 
     private static String target(Asked asked, PathMatch match, PathRewrite rewrite) {
@@ -116,8 +114,7 @@ final class Outgoing {
             return "https://" + host + asked.target();
         }
         String said = asked.header("x-forwarded-proto");
-        String scheme =
-                "http".equals(said) || "https".equals(said) ? said : asked.secure() ? "https" : "http";
+        String scheme = "http".equals(said) || "https".equals(said) ? said : asked.secure() ? "https" : "http";
         String target = asked.target();
         if (redirect.path() instanceof Action.RedirectPath.Whole whole) {
             target = whole.path() + (whole.path().contains("?") ? "" : asked.query());

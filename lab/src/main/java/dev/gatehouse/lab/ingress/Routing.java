@@ -20,7 +20,8 @@ record Routing(Map<Integer, Door> doors, Map<String, Cluster> clusters, Manners 
         return new Routing(Map.copyOf(doors), Map.copyOf(clusters), Manners.of(table.globals()));
     }
 
-    @Nullable Cluster cluster(String name) {
+    @Nullable
+    Cluster cluster(String name) {
         return clusters.get(name);
     }
 

@@ -62,8 +62,9 @@ final class Streams {
                 UpstreamTls.begin(cluster, channel.pipeline());
                 channel.pipeline()
                         .addLast(Http2FrameCodecBuilder.forClient()
-                                .initialSettings(
-                                        Http2Settings.defaultSettings().pushEnabled(false).initialWindowSize(WINDOW))
+                                .initialSettings(Http2Settings.defaultSettings()
+                                        .pushEnabled(false)
+                                        .initialWindowSize(WINDOW))
                                 .build())
                         .addLast(new Http2MultiplexHandler(new ChannelInitializer<Channel>() {
                             @Override
@@ -108,8 +109,8 @@ final class Streams {
     private void open(Channel parent) {
         for (Turn turn = next(); turn != null; turn = next()) {
             Turn asking = turn;
-            Http2StreamChannelBootstrap bootstrap =
-                    new Http2StreamChannelBootstrap(parent).handler(new ChannelInitializer<Channel>() {
+            Http2StreamChannelBootstrap bootstrap = new Http2StreamChannelBootstrap(parent)
+                    .handler(new ChannelInitializer<Channel>() {
                         @Override
                         protected void initChannel(Channel stream) {
                             stream.pipeline()

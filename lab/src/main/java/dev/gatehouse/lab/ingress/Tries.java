@@ -20,7 +20,9 @@ final class Tries {
 
     Tries(Retry retry) {
         if (retry instanceof Retry.On on) {
-            conditions = Arrays.stream(on.condition().split(",", -1)).map(String::strip).collect(Collectors.toSet());
+            conditions = Arrays.stream(on.condition().split(",", -1))
+                    .map(String::strip)
+                    .collect(Collectors.toSet());
             left = on.times() < 0 ? 1 : on.times();
             perTry = on.perTry().isEmpty() ? Duration.ZERO : seconds(on.perTry());
         } else {
@@ -65,9 +67,7 @@ final class Tries {
     /** Whether a connection that ended, or a try that took too long, is. */
     boolean wantsAfterReset() {
         return left > 0
-                && (conditions.contains("5xx")
-                        || conditions.contains("gateway-error")
-                        || conditions.contains("reset"));
+                && (conditions.contains("5xx") || conditions.contains("gateway-error") || conditions.contains("reset"));
     }
 
     /** Uses one up: how many milliseconds to wait before it. */

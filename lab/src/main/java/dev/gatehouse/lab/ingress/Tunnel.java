@@ -27,7 +27,7 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
     /**
      * Passes bytes on between them.
      *
-     * @param upstream the line to the upstream, which nobody else gets any more
+     * @param line the line to the upstream, which nobody else gets any more
      * @param agreed the answer 101
      * @param idleNanos how long both may be silent
      * @param end called once, when it ends

@@ -140,9 +140,8 @@ final class Answering extends ChannelInboundHandlerAdapter {
         }
         Duration time = server.delayed(
                 best, asking.wish().time().orElseGet(() -> best.times().answer(number)));
-        FullHttpResponse answer = grpc
-                ? GrpcInference.answer(best, asking)
-                : Bodies.inference(best, asking.wish(), asking.id());
+        FullHttpResponse answer =
+                grpc ? GrpcInference.answer(best, asking) : Bodies.inference(best, asking.wish(), asking.id());
         answer.headers().set("x-service-time-us", time.toNanos() / 1_000);
         long nanos = server.options().pace().nanos(time);
         if (nanos == 0) {

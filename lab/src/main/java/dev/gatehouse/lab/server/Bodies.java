@@ -47,10 +47,7 @@ final class Bodies {
     }
 
     static FullHttpResponse json(Object value) {
-        return of(
-                HttpResponseStatus.OK,
-                "application/json",
-                Unpooled.wrappedBuffer(MAPPER.writeValueAsBytes(value)));
+        return of(HttpResponseStatus.OK, "application/json", Unpooled.wrappedBuffer(MAPPER.writeValueAsBytes(value)));
     }
 
     static FullHttpResponse text(HttpResponseStatus status, String text) {

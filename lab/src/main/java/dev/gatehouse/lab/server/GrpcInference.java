@@ -15,29 +15,23 @@ final class GrpcInference {
     static FullHttpResponse answer(Served served, Asking asking) {
         String path = asking.wish().path();
         String method = path.substring(path.lastIndexOf('/') + 1);
-        Proto message =
-                switch (method) {
-                    case "ServerLive", "ServerReady", "ModelReady" -> new Proto().number(1, 1);
-                    case "ServerMetadata" -> new Proto().text(1, "gatehouse-lab").text(2, "2");
-                    case "ModelMetadata" ->
-                        new Proto()
-                                .text(1, served.model().name())
-                                .text(2, "1")
-                                .text(3, "gatehouse_lab");
-                    default -> inferred(served, asking);
-                };
-        DefaultFullHttpResponse answer = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Grpc.framed(message.bytes()));
+        Proto message = switch (method) {
+            case "ServerLive", "ServerReady", "ModelReady" -> new Proto().number(1, 1);
+            case "ServerMetadata" -> new Proto().text(1, "gatehouse-lab").text(2, "2");
+            case "ModelMetadata" ->
+                new Proto().text(1, served.model().name()).text(2, "1").text(3, "gatehouse_lab");
+            default -> inferred(served, asking);
+        };
+        DefaultFullHttpResponse answer =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Grpc.framed(message.bytes()));
         answer.headers().set("content-type", Grpc.CONTENT_TYPE);
         answer.trailingHeaders().set("grpc-status", String.valueOf(Grpc.OK));
         return answer;
     }
 
     private static Proto inferred(Served served, Asking asking) {
-        int size = (int) asking.wish()
-                .size()
-                .orElse(served.model().load().response())
-                .bytes();
+        int size = (int)
+                asking.wish().size().orElse(served.model().load().response()).bytes();
         return inferred(served, size).text(3, id(asking));
     }
 

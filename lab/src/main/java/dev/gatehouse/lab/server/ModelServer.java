@@ -28,9 +28,9 @@ import javax.net.ssl.SSLException;
  * Serves every model of a platform, each of its services on a loopback port of its own. Thread-safe.
  *
  * <p>Answers say in {@code x-model} and {@code x-variant} who gave them, and in {@code x-service-time-us} how long the
- * model itself took. A path below {@code /v2/} speaks the Open Inference Protocol besides: health, metadata, inference. A
- * request may ask for more by the headers {@link #NUMBER}, {@link #ECHO}, {@link #TIME}, {@link #GAP}, {@link #WHOLE} and
- * {@link #SIZE}, which every hop passes on.
+ * model itself took. A path below {@code /v2/} speaks the Open Inference Protocol besides: health, metadata, inference.
+ * A request may ask for more by the headers {@link #NUMBER}, {@link #ECHO}, {@link #TIME}, {@link #GAP}, {@link #WHOLE}
+ * and {@link #SIZE}, which every hop passes on.
  */
 public final class ModelServer implements AutoCloseable {
     /** The request's number, which decides its service time: the same number takes as long in every design. */
@@ -143,7 +143,9 @@ public final class ModelServer implements AutoCloseable {
         Upstreams upstreams = Upstreams.none();
         for (Map.Entry<String, Endpoint> endpoint : endpoints.entrySet()) {
             upstreams = upstreams.with(
-                    endpoint.getKey(), "127.0.0.1", endpoint.getValue().address().getPort());
+                    endpoint.getKey(),
+                    "127.0.0.1",
+                    endpoint.getValue().address().getPort());
         }
         return upstreams;
     }
@@ -189,7 +191,8 @@ public final class ModelServer implements AutoCloseable {
             due = due.plus(slow.more());
         }
         long until = stalledUntil.get();
-        long stalled = until == Long.MIN_VALUE ? 0 : Math.max(0, until - options.pace().now());
+        long stalled =
+                until == Long.MIN_VALUE ? 0 : Math.max(0, until - options.pace().now());
         return due.plusNanos(stalled);
     }
 

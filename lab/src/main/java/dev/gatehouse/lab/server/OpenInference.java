@@ -43,9 +43,7 @@ final class OpenInference {
             return Optional.empty();
         }
         String name = path.substring(MODELS.length()).replaceFirst("/.*", "");
-        return models.stream()
-                .filter(each -> each.model().name().equals(name))
-                .findFirst();
+        return models.stream().filter(each -> each.model().name().equals(name)).findFirst();
     }
 
     private static FullHttpResponse missing(String path) {

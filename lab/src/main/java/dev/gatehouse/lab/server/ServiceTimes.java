@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
  *
  * <p>A spec gives bounds and no distribution, so these are assumptions: the median is a quarter of the p99, which is
  * where inference servers under light load have been seen; a model without a p99 has one of half its bound; nothing
- * takes longer than the bound. A stream's first token comes at the median after an eighth of its bound, its whole answer
- * after a twentieth.
+ * takes longer than the bound. A stream's first token comes at the median after an eighth of its bound, its whole
+ * answer after a twentieth.
  */
 final class ServiceTimes {
     /** How many standard deviations the 99th percentile of a normal distribution lies above its median. */
@@ -51,8 +51,8 @@ final class ServiceTimes {
         Duration bound = model.atMost().orElse(UNBOUNDED_STREAM);
         Duration first = drawn(random, scaled(firstBound, 1 / FIRST_TOKEN), FIRST_TOKEN / 2, firstBound);
         Duration whole = drawn(random, scaled(bound, 1 / WHOLE_STREAM), WHOLE_STREAM / 4, bound);
-        int tokens = (int) Math.max(
-                1, Math.min(MOST_TOKENS, model.load().response().bytes() / TOKEN_BYTES));
+        int tokens =
+                (int) Math.max(1, Math.min(MOST_TOKENS, model.load().response().bytes() / TOKEN_BYTES));
         List<Duration> pieces = new ArrayList<>();
         pieces.add(first);
         Duration rest = whole.minus(first).isNegative() ? Duration.ZERO : whole.minus(first);
@@ -65,7 +65,8 @@ final class ServiceTimes {
     }
 
     private SplittableRandom random(long request) {
-        SplittableRandom ofModel = new SplittableRandom(seed ^ (long) model.name().hashCode() << 32);
+        SplittableRandom ofModel =
+                new SplittableRandom(seed ^ (long) model.name().hashCode() << 32);
         return new SplittableRandom(ofModel.nextLong() + request * 0x9E3779B97F4A7C15L);
     }
 

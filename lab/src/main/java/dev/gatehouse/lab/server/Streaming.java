@@ -114,7 +114,8 @@ final class Streaming {
     }
 
     private ByteBuf event() {
-        StringBuilder text = new StringBuilder("data: {\"token\":").append(sent++).append('}');
+        StringBuilder text =
+                new StringBuilder("data: {\"token\":").append(sent++).append('}');
         while (text.length() < TOKEN_BYTES - 2) {
             text.append(' ');
         }

@@ -28,9 +28,9 @@ final class WebSockets {
         FullHttpRequest request = new DefaultFullHttpRequest(
                 HttpVersion.HTTP_1_1, wish.request().method(), wish.request().uri());
         request.headers().set(wish.headers());
-        WebSocketServerHandshaker handshaker =
-                new WebSocketServerHandshakerFactory(wish.request().uri(), null, true, LONGEST_FRAME)
-                        .newHandshaker(request);
+        WebSocketServerHandshaker handshaker = new WebSocketServerHandshakerFactory(
+                        wish.request().uri(), null, true, LONGEST_FRAME)
+                .newHandshaker(request);
         if (handshaker == null) {
             WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(channel);
             return;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a request asks of a model server, beside its answer: headers that begin with {@code x-gatehouse-}, which pass all
- * hops.
+ * What a request asks of a model server, beside its answer: headers that begin with {@code x-gatehouse-}, which pass
+ * all hops.
  *
  * @param request the head of the request
  * @param path its path without the query

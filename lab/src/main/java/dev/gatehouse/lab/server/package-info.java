@@ -1,6 +1,6 @@
 /**
- * The models of a platform as servers on loopback: they take as long as the spec says, say which variant answered, count,
- * and can be told to fail.
+ * The models of a platform as servers on loopback: they take as long as the spec says, say which variant answered,
+ * count, and can be told to fail.
  *
  * <p>Entry point: {@link dev.gatehouse.lab.server.ModelServer#start}. Pitfall: service times are drawn by a request's
  * number and not by its place in the run, so that every design meets the same ones. Of two designs that get requests 1

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Says whether a request comes too often (v3): a bucket for each consumer of each entry, filled as the entry's plan says.
- * Where nobody is named, the client's address counts; where somebody is, it does not, or all who share an address would
- * share a plan. A consumer has the first plan that names its entry, else the default one. Thread-safe.
+ * Says whether a request comes too often (v3): a bucket for each consumer of each entry, filled as the entry's plan
+ * says. Where nobody is named, the client's address counts; where somebody is, it does not, or all who share an address
+ * would share a plan. A consumer has the first plan that names its entry, else the default one. Thread-safe.
  */
 final class Limiter {
     static final String METHOD = "/envoy.service.ratelimit.v3.RateLimitService/ShouldRateLimit";
@@ -53,9 +53,8 @@ final class Limiter {
     }
 
     private Optional<Plan> plan(String name) {
-        Optional<Entry> entry = spec.entries().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+        Optional<Entry> entry =
+                spec.entries().stream().filter(each -> each.name().equals(name)).findFirst();
         List<Plan> plans = entry.map(spec.consumers()::plans).orElse(List.of());
         return plans.stream()
                 .filter(plan -> plan.entries().contains(name))

@@ -44,12 +44,7 @@ public final class SideServices implements AutoCloseable {
      * @param pace fills the limiter's buckets
      */
     public static SideServices start(
-            RouteTable table,
-            PlatformSpec spec,
-            TokenVerifier verifier,
-            Loops loops,
-            Authority authority,
-            Pace pace) {
+            RouteTable table, PlatformSpec spec, TokenVerifier verifier, Loops loops, Authority authority, Pace pace) {
         SideServices services = new SideServices();
         TokenService tokens = new TokenService(spec, verifier);
         Limiter limiter = new Limiter(spec, pace);
@@ -71,16 +66,14 @@ public final class SideServices implements AutoCloseable {
         HttpServing serving = HttpServing.with(() -> new GrpcService(methods));
         boolean cleartext = upstream.tls() instanceof Upstream.Tls.Cleartext;
         Optional<SslContext> tls = cleartext ? Optional.empty() : Optional.of(tls(upstream, authority));
-        endpoints.put(
-                upstream.target().text(),
-                loops.listen(channel -> {
-                    if (tls.isPresent()) {
-                        channel.pipeline().addLast(tls.get().newHandler(channel.alloc()));
-                        serving.afterTls(channel.pipeline());
-                    } else {
-                        serving.cleartext(channel.pipeline());
-                    }
-                }));
+        endpoints.put(upstream.target().text(), loops.listen(channel -> {
+            if (tls.isPresent()) {
+                channel.pipeline().addLast(tls.get().newHandler(channel.alloc()));
+                serving.afterTls(channel.pipeline());
+            } else {
+                serving.cleartext(channel.pipeline());
+            }
+        }));
     }
 
     private static SslContext tls(Upstream upstream, Authority authority) {
@@ -105,7 +98,9 @@ public final class SideServices implements AutoCloseable {
         Upstreams joined = upstreams;
         for (Map.Entry<String, Endpoint> endpoint : endpoints.entrySet()) {
             joined = joined.with(
-                    endpoint.getKey(), "127.0.0.1", endpoint.getValue().address().getPort());
+                    endpoint.getKey(),
+                    "127.0.0.1",
+                    endpoint.getValue().address().getPort());
         }
         return joined;
     }

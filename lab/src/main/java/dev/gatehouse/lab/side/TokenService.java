@@ -89,8 +89,8 @@ final class TokenService {
     private static String claim(String token, String name) {
         String[] parts = token.split("\\.", -1);
         try {
-            JsonNode claims = MAPPER.readTree(
-                    new String(Base64.getUrlDecoder().decode(parts.length > 1 ? parts[1] : ""), StandardCharsets.UTF_8));
+            JsonNode claims = MAPPER.readTree(new String(
+                    Base64.getUrlDecoder().decode(parts.length > 1 ? parts[1] : ""), StandardCharsets.UTF_8));
             return claims.path(name).asString("");
         } catch (IllegalArgumentException | JacksonException e) {
             return "";

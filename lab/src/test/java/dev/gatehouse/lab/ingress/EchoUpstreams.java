@@ -85,7 +85,9 @@ final class EchoUpstreams implements AutoCloseable {
         return upstreams;
     }
 
-    /** Who has got copies of the request whose header {@code x-probe} says {@code probe}; waits for as many as are due. */
+    /**
+     * Who has got copies of the request whose header {@code x-probe} says {@code probe}; waits for as many as are due.
+     */
     List<String> copies(String probe, int due) {
         synchronized (copies) {
             long end = System.nanoTime() + 10_000_000_000L;
@@ -130,8 +132,7 @@ final class EchoUpstreams implements AutoCloseable {
                     copies.notifyAll();
                 }
             }
-            DefaultFullHttpResponse answer =
-                    new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+            DefaultFullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
             answer.headers()
                     .set("content-length", 0)
                     .set("x-upstream", name)

@@ -74,7 +74,9 @@ class IngressTest {
                 assertThat(got.header("x-variant")).isEqualTo("base");
             }
             long copies = running.models.answered("batch-score", Variant.SHADOW).requests();
-            assertThat(isLikely(0.2, copies, 100)).as("%d of 100 at 20 %%", copies).isTrue();
+            assertThat(isLikely(0.2, copies, 100))
+                    .as("%d of 100 at 20 %%", copies)
+                    .isTrue();
             assertThat(running.models.answered("batch-score", Variant.BASE).answers())
                     .isEqualTo(100);
         }
@@ -141,8 +143,8 @@ class IngressTest {
     @EnumSource
     void grpc_passes_with_its_trailers(Engine engine) {
         try (Running running = new Running(Specs.grpcInference(), engine)) {
-            byte[] question = ByteBufUtil.getBytes(Grpc.framed(
-                    new Proto().text(1, "wear").text(3, "call-1").bytes()));
+            byte[] question = ByteBufUtil.getBytes(
+                    Grpc.framed(new Proto().text(1, "wear").text(3, "call-1").bytes()));
             TestClient client = running.client("plants", true);
 
             Got got = client.post(
@@ -161,7 +163,8 @@ class IngressTest {
             assertThat(got.status()).isEqualTo(200);
             assertThat(got.header("x-variant")).isEqualTo("canary");
             assertThat(got.trailers()).containsEntry("grpc-status", "0");
-            Proto answer = Proto.read(Grpc.next(Unpooled.wrappedBuffer(got.body())).orElseThrow());
+            Proto answer =
+                    Proto.read(Grpc.next(Unpooled.wrappedBuffer(got.bytes())).orElseThrow());
             assertThat(answer.text(3)).isEqualTo("call-1");
             assertThat(nowhere.status()).isEqualTo(200);
             assertThat(nowhere.header("grpc-status")).isEqualTo("12");
@@ -237,7 +240,7 @@ class IngressTest {
                         .get("/v2/models/damage/infer", Running.token("app-3"), ModelServer.SIZE + ": 4 MB");
 
                 assertThat(up.text()).contains("\"bytes\":4000000");
-                assertThat(down.body()).hasSize(4_000_000);
+                assertThat(down.bytes()).hasSize(4_000_000);
             }
         }
     }
@@ -268,7 +271,9 @@ class IngressTest {
                             .get("/metrics", Running.token("app"))
                             .status())
                     .isEqualTo(404);
-            assertThat(running.client("admin", false).get("/admin/fraud/metrics").text())
+            assertThat(running.client("admin", false)
+                            .get("/admin/fraud/metrics")
+                            .text())
                     .isEqualTo("{\"path\":\"/metrics\"}");
             assertThat(running.client("admin", false)
                             .get("/ambassador/v0/check_ready")

@@ -27,8 +27,20 @@ final class LikelyRequests {
             "user-agent: my python 3",
             "x-forwarded-for: 192.0.2.7, 198.51.100.9");
     private static final Map<String, String> EXAMPLES = Map.of(
-            "[a-z]+", "fraud", "[0-9]+", "3", "(a|b)", "b", ".*python.*", "my python 3", "grpc-.*", "grpc-go", ".*", "z",
-            ".+", "y");
+            "[a-z]+",
+            "fraud",
+            "[0-9]+",
+            "3",
+            "(a|b)",
+            "b",
+            ".*python.*",
+            "my python 3",
+            "grpc-.*",
+            "grpc-go",
+            ".*",
+            "z",
+            ".+",
+            "y");
 
     private final Random random;
     private final List<VirtualHost> hosts;
@@ -40,8 +52,8 @@ final class LikelyRequests {
 
     Request next(String probe) {
         VirtualHost host = hosts.isEmpty() ? null : one(hosts);
-        Request request = new Request("GET", false, "models.example.com", "/", List.of(), "")
-                .withHeader("x-probe: " + probe);
+        Request request =
+                new Request("GET", false, "models.example.com", "/", List.of(), "").withHeader("x-probe: " + probe);
         if (host != null && !host.routes().isEmpty()) {
             request = aimed(request, host, one(host.routes()));
         }
@@ -49,12 +61,10 @@ final class LikelyRequests {
             request = request.withHeader(one(HEADERS));
         }
         if (chance(8)) {
-            request = request.withHeader(
-                    "host: " + one(List.of("other.test", "Models.Example.com", "models.example.com:8080", "a.models.b")));
+            request = request.withHeader("host: "
+                    + one(List.of("other.test", "Models.Example.com", "models.example.com:8080", "a.models.b")));
         }
-        return chance(20)
-                ? request.withHeader(":method: " + one(List.of("GET", "POST", "PUT", "DELETE")))
-                : request;
+        return chance(20) ? request.withHeader(":method: " + one(List.of("GET", "POST", "PUT", "DELETE"))) : request;
     }
 
     private Request aimed(Request base, VirtualHost host, Route route) {

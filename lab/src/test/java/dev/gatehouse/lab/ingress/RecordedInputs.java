@@ -29,8 +29,7 @@ final class RecordedInputs {
     }
 
     private static Stream<String> lines(String file) {
-        try (InputStream in =
-                Objects.requireNonNull(RawClient.class.getResourceAsStream("/oracle/" + file))) {
+        try (InputStream in = Objects.requireNonNull(RawClient.class.getResourceAsStream("/oracle/" + file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -94,12 +94,10 @@ class RoutesAgreeTest {
                 int drawn = draws.nextInt(100);
                 draw.set(drawn);
                 List<Outcome> possible = Explanation.of(table, request).outcomes().stream()
-                        .filter(outcome -> pinned
-                                ? outcome.from() <= drawn && drawn < outcome.below()
-                                : outcome.percent() > 0)
+                        .filter(outcome ->
+                                pinned ? outcome.from() <= drawn && drawn < outcome.below() : outcome.percent() > 0)
                         .toList();
-                Received received = client.send(
-                        ingress.address(8080).getPort(), false, false, request);
+                Received received = client.send(ingress.address(8080).getPort(), false, false, request);
                 List<Answer> fitting = possible.stream()
                         .map(Outcome::answer)
                         .filter(answer -> fits(answer, received))
@@ -117,7 +115,7 @@ class RoutesAgreeTest {
                             .map(Answer.Copy::upstream)
                             .toList();
                     List<String> got = upstreams.copies(probe, due.size());
-                    if (pinned || !due.isEmpty() ? !got.equals(due) : false) {
+                    if ((pinned || !due.isEmpty()) && !got.equals(due)) {
                         differences.add("input " + number + ", draw " + drawn + ": copies of " + request.text()
                                 + " go to " + due + ", not to " + got);
                     }
