@@ -30,8 +30,8 @@ import java.util.function.BooleanSupplier;
  * A real Envoy. It runs below a shell that ends it when this process does, however that happens: the shell waits for
  * the end of its input.
  *
- * <p>For clients on loopback Envoy writes an address of the machine into {@code x-forwarded-for} instead of theirs; what
- * the limiter counts by is theirs.
+ * <p>For clients on loopback Envoy writes an address of the machine into {@code x-forwarded-for} instead of theirs;
+ * what the limiter counts by is theirs.
  */
 final class EnvoyIngress implements Ingress {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
