@@ -86,7 +86,7 @@ public record AwsFiles(List<AwsStack> stacks) {
                         stack.name(),
                         stack.name() + ".yaml",
                         stack.order(),
-                        topology.spec().region(),
+                        stack.region().orElse(topology.spec().region()),
                         stack.text(),
                         stack.template().parameters(),
                         stack.template().outputs(),

@@ -1,6 +1,7 @@
 package dev.gatehouse.aws;
 
 import dev.gatehouse.aws.graph.Layer;
+import java.util.Optional;
 
 /**
  * The steps of a deployment. Zones, balancers and addresses have stacks of their own, so that nothing else that changes
@@ -17,6 +18,10 @@ final class Layers {
 
     static final Layer BALANCERS = new Layer(40, "balancers", "Load balancers and fixed addresses");
     static final Layer CERTIFICATES = new Layer(50, "certificates", "Certificates, validated in the zones");
+    /** Where AWS's edge looks for them; of the same order as certificates, since neither needs the other. */
+    static final Layer GLOBAL = new Layer(
+            50, "global", "What CloudFront takes from us-east-1: certificates and firewall", Optional.of("us-east-1"));
+
     static final Layer TARGETS = new Layer(60, "targets", "Target groups and the listeners in front of them");
     static final Layer EDGE = new Layer(70, "edge", "What clients meet first");
     static final Layer RELEASE = new Layer(80, "release", "Paths, stages and names, which open the door");

@@ -3,9 +3,12 @@ package dev.gatehouse.aws;
 import dev.gatehouse.aws.PlacedNetwork.PlacedSubnet;
 import dev.gatehouse.aws.graph.Resource;
 import dev.gatehouse.aws.graph.Value;
+import dev.gatehouse.model.hop.GlobalAccelerator;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.spec.Entry;
+import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.HealthCheck;
 import dev.gatehouse.model.topology.SeamBalancer;
 import dev.gatehouse.model.topology.SeamPort;
@@ -38,59 +41,89 @@ final class NetworkBalancers {
 
     /** Every NLB of the seam; what is in front of the path is told of {@code hop}. */
     Exports balancers(NetworkLoadBalancer hop, Exports behind) {
+        return balancers(Optional.of(hop), behind);
+    }
+
+    /** The NLBs of the seam where the path itself reaches the cluster by another balancer. */
+    Exports beside(Exports behind) {
+        return balancers(Optional.empty(), behind);
+    }
+
+    private Exports balancers(Optional<NetworkLoadBalancer> told, Exports behind) {
         Exports exports = behind;
         for (SeamBalancer balancer : site.topology().seam().balancers()) {
-            if (balancer.hop() instanceof NetworkLoadBalancer own) {
-                exports = balancer(balancer, own, hop, exports);
+            if (balancer.hop() instanceof NetworkLoadBalancer hop) {
+                exports = balancer(balancer.id(), hop, told.equals(Optional.of(hop)), exports);
             }
         }
         return exports;
     }
 
-    private Exports balancer(SeamBalancer balancer, NetworkLoadBalancer self, NetworkLoadBalancer hop, Exports behind) {
-        boolean isPublic = self.fixedAddresses();
+    private Exports balancer(String name, NetworkLoadBalancer hop, boolean told, Exports behind) {
+        boolean isPublic = hop.fixedAddresses();
         String id = isPublic ? PUBLIC : PRIVATE;
-        List<SeamPort> own = site.topology().seam().ports(balancer.id());
+        List<SeamPort> own = site.topology().seam().ports(name);
         Resource group = groups.group(
                 id,
                 isPublic ? "The public NLB: clients on the internet" : "The private NLB: only what is in front of it");
         rules(id, group, own);
         List<Value> addresses = new ArrayList<>();
-        Resource made = site.add(Layers.BALANCERS, resource(balancer, self, id, group, own, addresses));
-        List<String> listeners =
-                own.stream().map(port -> ports.listener(id, made, port)).toList();
+        Resource made = site.add(Layers.BALANCERS, resource(name, hop, id, group, own, addresses));
+        List<String> listeners = new ArrayList<>();
+        Map<String, Door> doors = new LinkedHashMap<>();
+        for (SeamPort port : own) {
+            Resource listener = ports.listener(id, made, port);
+            listeners.add(listener.id());
+            doors.putAll(doors(port, made, listener));
+        }
         Map<String, Front> fronts = new LinkedHashMap<>();
         for (Entry entry : site.spec().entries()) {
-            if (site.topology().path(entry).hop(NetworkLoadBalancer.class).equals(Optional.of(balancer.hop()))) {
+            if (site.topology().path(entry).lastBalancer().equals(Optional.of(hop))) {
                 fronts.put(entry.name(), new Front(made.attribute("DNSName"), made.attribute("CanonicalHostedZoneID")));
             }
         }
         Exports exports = behind.withFronts(fronts);
-        return balancer.hop().equals(hop) ? exports.withBalancer(made, group, addresses, listeners) : exports;
+        return told ? exports.withBalancer(made, group, addresses, listeners).withDoors(doors) : exports;
+    }
+
+    private Map<String, Door> doors(SeamPort port, Resource balancer, Resource listener) {
+        Door door = new Door(
+                balancer.identity(), listener.identity(), port.port(), port.terminatesTls() || port.carriesTls());
+        Map<String, Door> doors = new LinkedHashMap<>();
+        for (String name : port.entries()) {
+            Entry entry = site.spec().entry(name).orElseThrow();
+            site.spec().modelsOf(entry).stream()
+                    .map(Model::name)
+                    .filter(model -> port.model().map(model::equals).orElse(true))
+                    .forEach(model -> doors.put(Exports.door(name, model), door));
+        }
+        return doors;
     }
 
     private Resource resource(
-            SeamBalancer balancer,
-            NetworkLoadBalancer self,
+            String name,
+            NetworkLoadBalancer hop,
             String id,
             Resource group,
             List<SeamPort> own,
             List<Value> addresses) {
         Resource made = Resource.of(id, "AWS::ElasticLoadBalancingV2::LoadBalancer")
                 .with("Type", "network")
-                .with("Scheme", self.exposure().scheme());
-        made = site.named(site.spec().name() + "-" + balancer.id(), made)
+                .with("Scheme", hop.exposure().scheme());
+        made = site.named(site.spec().name() + "-" + name, made)
                 .with("SecurityGroups", Value.list(group.identity()))
                 .with("LoadBalancerAttributes", Attributes.of(Map.of("load_balancing.cross_zone.enabled", "true")));
-        if (own.stream().anyMatch(port -> port.trust().inFront() == Trust.InFront.REST_API)) {
+        if (!site.entriesAt(HopKind.VPC_LINK).isEmpty()
+                && own.stream().anyMatch(port -> port.trust().inFront() == Trust.InFront.REST_API)) {
             made = made.with("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", "off")
                     .because("A VPC link comes from addresses inside API Gateway that no rule could name.");
         }
-        if (self.fixedAddresses()) {
-            return made.with("SubnetMappings", Value.list(elasticAddresses())).after(network.internet());
+        if (hop.fixedAddresses()) {
+            return made.with("SubnetMappings", Value.list(ElasticAddresses.of(site, network)))
+                    .after(network.internet());
         }
         boolean aimedAt = !site.entriesAt(HopKind.APPLICATION_LOAD_BALANCER).isEmpty();
-        if (!self.pinned() || !aimedAt) {
+        if (!hop.pinned() || !aimedAt) {
             return made.with(
                     "Subnets",
                     Value.list(network.privateSubnets().stream()
@@ -105,28 +138,6 @@ final class NetworkBalancers {
                     .with("PrivateIPv4Address", addresses.get(at)));
         }
         return made.with("SubnetMappings", Value.list(mappings));
-    }
-
-    private List<Value> elasticAddresses() {
-        List<Value> mappings = new ArrayList<>();
-        for (PlacedSubnet subnet : network.publicSubnets()) {
-            Resource address = site.add(
-                    Layers.BALANCERS,
-                    Resource.of("PublicAddress" + subnet.zone(), "AWS::EC2::EIP")
-                            .with("Domain", "vpc")
-                            .with(
-                                    "Tags",
-                                    Value.field("Name", Value.text(site.spec().name() + " " + subnet.zone())))
-                            .after(network.internet())
-                            .retainedAlways()
-                            .because("It outlives its stack: callers have it in their allow-lists."));
-            mappings.add(Value.fields()
-                    .with("SubnetId", subnet.id())
-                    .with("AllocationId", address.attribute("AllocationId")));
-            site.output(
-                    "PublicAddress" + subnet.zone(), "A fixed address that callers may allow-list", address.identity());
-        }
-        return mappings;
     }
 
     private void rules(String id, Resource group, List<SeamPort> own) {
@@ -145,7 +156,7 @@ final class NetworkBalancers {
             }
             for (String name : port.entries()) {
                 Entry entry = topology.spec().entry(name).orElseThrow();
-                boolean enters = topology.path(entry).entrance().kind().equals(HopKind.NETWORK_LOAD_BALANCER);
+                boolean enters = callsBalancers(topology.path(entry));
                 if (enters && entry.isPublic()) {
                     fromInternet.add(port.port());
                 } else if (enters && port.model().isPresent()) {
@@ -179,5 +190,10 @@ final class NetworkBalancers {
                     port.port(),
                     "Clients inside the VPC to model " + port.model().orElseThrow());
         }
+    }
+
+    /** Whether the packets of an entry's clients reach the balancer with their own addresses. */
+    private static boolean callsBalancers(EntryPath path) {
+        return path.entrance() instanceof NetworkLoadBalancer || path.entrance() instanceof GlobalAccelerator;
     }
 }

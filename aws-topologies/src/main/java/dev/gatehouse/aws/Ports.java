@@ -30,8 +30,8 @@ final class Ports {
         this.certificates = certificates;
     }
 
-    /** The id of the listener. */
-    String listener(String balancerId, Resource balancer, SeamPort port) {
+    /** The listener. */
+    Resource listener(String balancerId, Resource balancer, SeamPort port) {
         String id = balancerId + Names.word(port.model().orElse(port.name()));
         Resource targets = add(port, targetGroup(id + "Targets", port));
         Resource listener = Resource.of(id + "Listener", "AWS::ElasticLoadBalancingV2::Listener")
@@ -51,7 +51,7 @@ final class Ports {
         if (port.terminatesTls()) {
             furtherCertificates(made, port);
         }
-        return made.id();
+        return made;
     }
 
     private Resource withIdle(Resource listener) {

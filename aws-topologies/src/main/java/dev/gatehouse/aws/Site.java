@@ -99,8 +99,12 @@ final class Site {
         }
         spec().tags().forEach((key, value) -> tags.putIfAbsent(key, Value.text(value)));
         tags.putIfAbsent("gatehouse:platform", Value.text(spec().name()));
+        Resource untagged = resource.without(property.get());
+        if (ResourceTypes.of(resource.type()).mapsTags()) {
+            return untagged.with(property.get(), new Value.Fields(tags));
+        }
         List<Value> pairs = new ArrayList<>();
         tags.forEach((key, value) -> pairs.add(Value.fields().with("Key", key).with("Value", value)));
-        return resource.without(property.get()).with(property.get(), Value.list(pairs));
+        return untagged.with(property.get(), Value.list(pairs));
     }
 }

@@ -107,7 +107,14 @@ public final class Partition {
                     parameters(resources, given, imports.getOrDefault(home, Map.of())),
                     resources,
                     given);
-            stacks.put(home, new Stack(home.order(), home.name(), template, TemplateYaml.write(template)));
+            stacks.put(
+                    home,
+                    new Stack(
+                            home.order(),
+                            home.name(),
+                            template,
+                            TemplateYaml.write(template),
+                            home.layer().region()));
         });
         return stacks;
     }

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param replacing the properties whose change makes a new resource
  * @param attributes what {@code Fn::GetAtt} gives
  * @param ref what {@code Ref} gives, as the ending of an output's name: {@code Id}, {@code Arn}, {@code Name}
- * @param tags the property that holds tags as a list of keys and values, if it has one
+ * @param tags the property that holds tags, if it has one
+ * @param mapsTags whether that property is a mapping, and not a list of keys and values
  * @param aliasZone the hosted zone that every alias to such a resource names, if there is one for all of them
  */
 public record ResourceType(
@@ -22,6 +23,7 @@ public record ResourceType(
         List<String> attributes,
         String ref,
         Optional<String> tags,
+        boolean mapsTags,
         Optional<String> aliasZone) {
     /** Copies the collections. */
     public ResourceType {

@@ -65,6 +65,7 @@ public final class ResourceTypes {
                 texts(node.get("attributes")),
                 node.get("ref").map(ResourceTypes::text).orElseThrow(),
                 node.get("tags").map(ResourceTypes::text),
+                node.get("tags-as").map(ResourceTypes::text).isPresent(),
                 node.get("alias-zone").map(ResourceTypes::text));
     }
 

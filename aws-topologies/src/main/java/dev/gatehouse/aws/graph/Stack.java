@@ -3,6 +3,7 @@ package dev.gatehouse.aws.graph;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One stack of a design.
@@ -11,8 +12,10 @@ import java.util.Comparator;
  * @param name such as {@code 20-network}; a written promise
  * @param template its template
  * @param text the template as YAML
+ * @param region the Region that it must be in; empty: the platform's
  */
-public record Stack(int order, String name, Template template, String text) implements Comparable<Stack> {
+public record Stack(int order, String name, Template template, String text, Optional<String> region)
+        implements Comparable<Stack> {
     /** The most resources that Gatehouse puts into one template; CloudFormation allows 500. */
     public static final int MAX_RESOURCES = 450;
 
