@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Two fixed addresses at AWS's edge in front of the ALB, for every port on which clients call it. */
+/** Two fixed addresses at AWS's edge in front of a balancer, for every port on which clients call it. */
 final class Accelerators {
     private static final String ACCELERATOR = "AWS::GlobalAccelerator::Accelerator";
 
@@ -30,7 +30,9 @@ final class Accelerators {
                         .because("Global, though deployed from this Region. It outlives its stack: its two addresses"
                                 + "\nare in allow-lists, and they are lost with it."));
         TreeSet<Integer> ports = new TreeSet<>();
-        ports.add(ApplicationBalancers.HTTP);
+        if (!site.entriesAt(HopKind.APPLICATION_LOAD_BALANCER).isEmpty()) {
+            ports.add(ApplicationBalancers.HTTP);
+        }
         for (Entry entry : site.entriesAt(HopKind.GLOBAL_ACCELERATOR)) {
             ports.add(site.topology().clientPort(entry));
         }

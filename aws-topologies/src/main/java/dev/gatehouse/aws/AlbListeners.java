@@ -7,7 +7,6 @@ import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.MutualTls;
 import java.util.List;
-import java.util.Map;
 
 /** The ALB's listeners. Each forwards only the hosts of its own entries; whatever else arrives is not found. */
 final class AlbListeners {
@@ -26,13 +25,9 @@ final class AlbListeners {
     }
 
     /** A listener for the entries that are called on {@code port}. */
-    void https(int port, List<Entry> entries, Map<String, AlbTargets> targets) {
+    Resource https(int port, List<Entry> entries, AlbForwards forwards) {
         Entry first = entries.get(0);
-        if (entries.stream()
-                        .map(site.topology()::needsClientCertificates)
-                        .distinct()
-                        .count()
-                > 1) {
+        if (entries.stream().map(this::verifiesClients).distinct().count() > 1) {
             throw new IllegalStateException(
                     "port " + port + " of application-load-balancer can't verify the clients of "
                             + "some of its entries and not of others: " + entries);
@@ -47,12 +42,13 @@ final class AlbListeners {
                         "DefaultActions",
                         Value.list(
                                 Value.fields().with("Type", "fixed-response").with("FixedResponseConfig", notFound())));
-        if (site.duty(HopKind.APPLICATION_LOAD_BALANCER, MutualTls.class, first).isPresent()) {
+        if (verifiesClients(first)) {
             listener = listener.with("MutualAuthentication", TrustStores.verify(site, first))
                     .because("Owed to mutual-tls: a port of its own, because a listener verifies all clients or none.");
         }
         Resource made = site.add(Layers.EDGE, listener);
         AlbRules rules = new AlbRules(site, made);
+        AlbModelRules modelRules = new AlbModelRules(site, made);
         for (Entry entry : entries) {
             if (!entry.equals(first)) {
                 site.add(
@@ -63,19 +59,23 @@ final class AlbListeners {
                                 .with("Certificates", Value.list(Value.field("CertificateArn", certificates.of(entry))))
                                 .with("ListenerArn", made.identity()));
             }
-            rules.of(
-                    entry,
-                    targets.values().stream()
-                            .filter(each -> each.serves(entry.name()))
-                            .findFirst()
-                            .orElseThrow(() -> new IllegalStateException(
-                                    "application-load-balancer needs a port behind it for entry " + entry.name())));
+            if (forwards.byModel()) {
+                modelRules.of(entry, forwards);
+            } else {
+                rules.of(entry, forwards);
+            }
         }
+        return made;
+    }
+
+    private boolean verifiesClients(Entry entry) {
+        return site.duty(HopKind.APPLICATION_LOAD_BALANCER, MutualTls.class, entry)
+                .isPresent();
     }
 
     /** Port 80 answers with the way to port 443 and nothing else. */
-    void redirect() {
-        site.add(
+    Resource redirect() {
+        return site.add(
                 Layers.EDGE,
                 Resource.of(balancerId + "Http80", LISTENER)
                         .with("LoadBalancerArn", balancer.identity())

@@ -45,18 +45,22 @@ final class AlbRules {
         this.listener = listener;
     }
 
-    void of(Entry entry, AlbTargets targets) {
+    void of(Entry entry, AlbForwards forwards) {
         List<Model> models = site.spec().modelsOf(entry);
         List<Model> checked =
                 models.stream().filter(model -> jwt(entry, model).isPresent()).toList();
         boolean all = checked.size() == models.size() && !checked.isEmpty();
         Optional<Jwt> whole = all ? jwt(entry, checked.get(0)) : Optional.empty();
-        if (models.stream().anyMatch(model -> model.protocol() == Protocol.GRPC)) {
-            add(Width.GRPC, entry, "Grpc", "", grpcConditions(), forward(whole, targets.grpc()));
-        }
-        if (models.stream().anyMatch(model -> model.protocol() != Protocol.GRPC)) {
-            add(Width.HOST, entry, "", "", List.of(), forward(whole, targets.http()));
-        }
+        Optional<Model> grpcModel = models.stream()
+                .filter(model -> model.protocol() == Protocol.GRPC)
+                .findFirst();
+        Optional<Model> httpModel = models.stream()
+                .filter(model -> model.protocol() != Protocol.GRPC)
+                .findFirst();
+        grpcModel.ifPresent(model ->
+                add(Width.GRPC, entry, "Grpc", "", grpcConditions(), forward(whole, forwards.to(entry, model))));
+        httpModel.ifPresent(
+                model -> add(Width.HOST, entry, "", "", List.of(), forward(whole, forwards.to(entry, model))));
         if (all) {
             return;
         }
@@ -70,7 +74,7 @@ final class AlbRules {
                     "Model",
                     model.name(),
                     conditions,
-                    forward(jwt(entry, model), grpc ? targets.grpc() : targets.http()));
+                    forward(jwt(entry, model), forwards.to(entry, model)));
         }
     }
 
@@ -81,9 +85,7 @@ final class AlbRules {
     private void add(
             Width width, Entry entry, String separator, String what, List<Value> conditions, List<Value> actions) {
         List<Value> all = new ArrayList<>();
-        all.add(Value.fields()
-                .with("Field", "host-header")
-                .with("HostHeaderConfig", Value.field("Values", Value.list(Value.text(entry.host())))));
+        all.add(host(entry));
         all.addAll(conditions);
         String id = listener.id() + Names.joined(entry.name(), separator, what) + "Rule";
         site.add(
@@ -105,14 +107,23 @@ final class AlbRules {
                                 .with("Values", Value.list(Value.text("application/grpc*")))));
     }
 
-    private static Value paths(String path) {
+    /** Requests that name the entry's host. */
+    static Value host(Entry entry) {
+        return Value.fields()
+                .with("Field", "host-header")
+                .with("HostHeaderConfig", Value.field("Values", Value.list(Value.text(entry.host()))));
+    }
+
+    /** Requests of a path: with a slash at its end the prefix and its exact twin, else exactly this path. */
+    static Value paths(String path) {
         Value patterns = path.endsWith("/")
                 ? Value.list(Value.text(path.substring(0, path.length() - 1)), Value.text(path + "*"))
                 : Value.list(Value.text(path));
         return Value.fields().with("Field", "path-pattern").with("PathPatternConfig", Value.field("Values", patterns));
     }
 
-    private static List<Value> forward(Optional<Jwt> jwt, Value targets) {
+    /** Sends requests on, those with a token only once it is verified. */
+    static List<Value> forward(Optional<Jwt> jwt, Value targets) {
         Value.Fields forward = Value.fields().with("Type", "forward").with("TargetGroupArn", targets);
         if (jwt.isEmpty()) {
             return List.of(forward);

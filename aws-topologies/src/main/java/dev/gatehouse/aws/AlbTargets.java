@@ -24,10 +24,6 @@ final class AlbTargets {
         this.addresses = addresses;
     }
 
-    boolean serves(String entry) {
-        return port.entries().contains(entry);
-    }
-
     Value http() {
         return group("Http1", "HTTP1").identity();
     }

@@ -24,18 +24,18 @@ final class ApiTree {
     private final Site site;
     private final Entry entry;
     private final Resource api;
-    private final Value connection;
+    private final Exports behind;
     private final Optional<Resource> authorizer;
     private final boolean needsKey;
     private final Map<String, Value> nodes = new LinkedHashMap<>();
     private final List<Resource> made = new ArrayList<>();
     private final Map<String, Model> byPath = new LinkedHashMap<>();
 
-    ApiTree(Site site, Entry entry, Resource api, Value connection, Optional<Resource> authorizer, boolean needsKey) {
+    ApiTree(Site site, Entry entry, Resource api, Exports behind, Optional<Resource> authorizer, boolean needsKey) {
         this.site = site;
         this.entry = entry;
         this.api = api;
-        this.connection = connection;
+        this.behind = behind;
         this.authorizer = authorizer;
         this.needsKey = needsKey;
         nodes.put("", api.attribute("RootResourceId"));
@@ -107,7 +107,7 @@ final class ApiTree {
         if (!rest.isEmpty()) {
             method = method.with("RequestParameters", Value.fields().with("method.request.path.proxy", true));
         }
-        add(path, method.with("Integration", new Integrations(site, entry, connection).of(model, rest)));
+        add(path, method.with("Integration", new Integrations(site, entry, behind).of(model, rest)));
     }
 
     /** A path that private-admin keeps from the internet, where a model's prefix would publish it. */

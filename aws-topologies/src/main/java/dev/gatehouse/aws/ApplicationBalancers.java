@@ -7,8 +7,7 @@ import dev.gatehouse.model.hop.ApplicationLoadBalancer;
 import dev.gatehouse.model.hop.Exposure;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
-import dev.gatehouse.model.topology.SeamPort;
-import dev.gatehouse.model.topology.Trust;
+import dev.gatehouse.model.spec.Model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * The ALB in front of the private NLB, which it knows only by pinned addresses: target groups of addresses, cross-zone
- * on the NLB, no client addresses kept on the joint, and a health check that accepts no redirect are made together.
- */
+/** The ALB with its security group and listeners; what is behind them is {@link AlbBehind}. */
 final class ApplicationBalancers {
     static final String INTERNAL = "ApplicationLoadBalancer";
     static final int HTTP = 80;
@@ -43,23 +39,58 @@ final class ApplicationBalancers {
         Map<Integer, List<Entry>> byPort = new TreeMap<>();
         entries.forEach(entry -> byPort.computeIfAbsent(site.topology().clientPort(entry), port -> new ArrayList<>())
                 .add(entry));
-        Resource group = groups.group(
-                id,
-                isPublic
-                        ? "The ALB: clients on the internet"
-                        : "The ALB: clients whose addresses the accelerator keeps");
-        rules(id, group, byPort, behind);
+        Resource group = groups.group(id, described(hop));
+        if (isPublic || isAccelerated()) {
+            TreeSet<Integer> open = new TreeSet<>(byPort.keySet());
+            open.add(HTTP);
+            open.forEach(port ->
+                    groups.allowRange(group, "Internet", Value.text("0.0.0.0/0"), port, "Clients on the internet"));
+        }
+        AlbBehind targets = new AlbBehind(site, network, groups, id, behind);
+        targets.rules(group);
         Resource balancer = site.add(Layers.BALANCERS, resource(id, hop, group));
         AlbListeners listeners = new AlbListeners(site, certificates, id, balancer);
-        Map<String, AlbTargets> targets = targets(id, behind);
-        byPort.forEach((port, own) -> listeners.https(port, own, targets));
-        listeners.redirect();
+        AlbForwards forwards = targets.forwards();
+        List<String> made = new ArrayList<>();
+        Map<String, Door> doors = new LinkedHashMap<>();
+        byPort.forEach((port, own) -> {
+            Resource listener = listeners.https(port, own, forwards);
+            made.add(listener.id());
+            Door door = new Door(balancer.identity(), listener.identity(), port, true);
+            for (Entry entry : own) {
+                for (Model model : site.spec().modelsOf(entry)) {
+                    doors.put(Exports.door(entry.name(), model.name()), door);
+                }
+            }
+        });
+        if (isPublic || isAccelerated() || isBehindNlb()) {
+            made.add(listeners.redirect().id());
+        }
         Map<String, Front> fronts = new LinkedHashMap<>();
         Front front = new Front(balancer.attribute("DNSName"), balancer.attribute("CanonicalHostedZoneID"));
         entries.forEach(entry -> fronts.put(entry.name(), front));
-        return behind.withBalancer(balancer, group, List.of(), List.of())
+        return behind.withBalancer(balancer, group, List.of(), made)
+                .withDoors(doors)
                 .withProtectable(Map.of(id, balancer.identity()))
                 .withFronts(fronts);
+    }
+
+    private boolean isAccelerated() {
+        return !site.entriesAt(HopKind.GLOBAL_ACCELERATOR).isEmpty();
+    }
+
+    /** Whether clients come through a public NLB, and so may call port 80 as well. */
+    private boolean isBehindNlb() {
+        return FrontBalancers.front(site).isPresent();
+    }
+
+    private String described(ApplicationLoadBalancer hop) {
+        if (hop.exposure() == Exposure.INTERNET) {
+            return "The ALB: clients on the internet";
+        }
+        return isAccelerated()
+                ? "The ALB: clients whose addresses the accelerator keeps"
+                : "The ALB: only what is in front of it";
     }
 
     private Resource resource(String id, ApplicationLoadBalancer hop, Resource group) {
@@ -82,36 +113,13 @@ final class ApplicationBalancers {
                         "Subnets",
                         Value.list((isPublic ? network.publicSubnets() : network.privateSubnets())
                                 .stream().map(PlacedSubnet::id).toList()));
-        return isPublic
-                ? made.after(network.internet())
-                : made.because("Internal, so that nothing goes round the accelerator, which reaches it inside the VPC."
-                        + "\nThe VPC needs an internet gateway attached for that, though no route to it.");
-    }
-
-    private void rules(String id, Resource group, Map<Integer, List<Entry>> byPort, Exports behind) {
-        TreeSet<Integer> open = new TreeSet<>(byPort.keySet());
-        open.add(HTTP);
-        open.forEach(
-                port -> groups.allowRange(group, "Internet", Value.text("0.0.0.0/0"), port, "Clients on the internet"));
-        Resource inner = behind.requiredGroup("application-load-balancer");
-        ports().forEach(port -> groups.join(
-                id, group, NetworkBalancers.PRIVATE, inner.identity(), port.port(), "The ALB to the private NLB"));
-    }
-
-    private List<SeamPort> ports() {
-        return site.topology().seam().ports().stream()
-                .filter(port -> port.trust().inFront() == Trust.InFront.APPLICATION_LOAD_BALANCER)
-                .toList();
-    }
-
-    private Map<String, AlbTargets> targets(String id, Exports behind) {
-        if (behind.addresses().isEmpty()) {
-            throw new IllegalStateException(
-                    "application-load-balancer needs the pinned addresses of the hop behind it, which exports "
-                            + behind);
+        if (isPublic) {
+            return made.after(network.internet());
         }
-        Map<String, AlbTargets> targets = new LinkedHashMap<>();
-        ports().forEach(port -> targets.put(port.name(), new AlbTargets(site, network, id, port, behind.addresses())));
-        return targets;
+        return made.because(
+                isAccelerated()
+                        ? "Internal, so that nothing goes round the accelerator, which reaches it inside the VPC."
+                                + "\nThe VPC needs an internet gateway attached for that, though no route to it."
+                        : "Internal, so that nothing goes round what is in front of it.");
     }
 }

@@ -4,7 +4,6 @@ import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
 import dev.gatehouse.model.hop.CloudFront;
 import dev.gatehouse.model.hop.GlobalAccelerator;
-import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopVisitor;
 import dev.gatehouse.model.hop.HostedZone;
 import dev.gatehouse.model.hop.HttpApi;
@@ -60,21 +59,17 @@ final class HopResources implements HopVisitor<Exports> {
 
     @Override
     public Exports httpApi(HttpApi hop) {
-        throw notGenerated(hop);
+        return new HttpApis(site, certificates).apis(behind);
     }
 
     @Override
     public Exports vpcLinkV2(VpcLinkV2 hop) {
-        throw notGenerated(hop);
+        return new VpcLinksV2(site, network, groups).link(behind);
     }
 
     @Override
     public Exports cloudFront(CloudFront hop) {
-        throw notGenerated(hop);
-    }
-
-    private static IllegalStateException notGenerated(Hop hop) {
-        return new IllegalStateException("no template is written for " + hop.kind() + " in this release");
+        return new Distributions(site, groups, certificates).distributions(behind);
     }
 
     @Override
@@ -84,7 +79,9 @@ final class HopResources implements HopVisitor<Exports> {
 
     @Override
     public Exports networkLoadBalancer(NetworkLoadBalancer hop) {
-        return new NetworkBalancers(site, network, groups, certificates).balancers(hop, behind);
+        return hop.inFrontOfAlb()
+                ? new FrontBalancers(site, network, groups).balancer(behind)
+                : new NetworkBalancers(site, network, groups, certificates).balancer(hop, behind);
     }
 
     @Override

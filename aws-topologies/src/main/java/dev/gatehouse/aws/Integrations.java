@@ -4,7 +4,6 @@ import dev.gatehouse.aws.graph.Value;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Model;
-import dev.gatehouse.model.topology.SeamPort;
 import dev.gatehouse.model.topology.TimeoutLadder;
 import dev.gatehouse.model.topology.Topology;
 import java.time.Duration;
@@ -18,12 +17,12 @@ import java.util.Optional;
 final class Integrations {
     private final Site site;
     private final Entry entry;
-    private final Value connection;
+    private final Exports behind;
 
-    Integrations(Site site, Entry entry, Value connection) {
+    Integrations(Site site, Entry entry, Exports behind) {
         this.site = site;
         this.entry = entry;
-        this.connection = connection;
+        this.behind = behind;
     }
 
     /**
@@ -32,13 +31,9 @@ final class Integrations {
      * @param rest what follows the model's own path: nothing or {@code /{proxy}}
      */
     Value of(Model model, String rest) {
-        SeamPort port = site.topology()
-                .seam()
-                .port(entry.name(), model.name())
-                .orElseThrow(() -> new IllegalStateException(
-                        "rest-api needs a port for model " + model.name() + " on entry " + entry.name()));
+        Door door = behind.requiredDoor("rest-api", entry, model);
         String path = model.isPrefix() ? model.path().substring(0, model.path().length() - 1) : model.path();
-        String scheme = port.terminatesTls() ? "https://" : "http://";
+        String scheme = door.tls() ? "https://" : "http://";
         Value.Fields parameters = Value.field("integration.request.header.Host", Value.text("'" + entry.host() + "'"));
         Optional<String> subject = site.topology().certificateVariable(entry);
         if (subject.isPresent()) {
@@ -49,12 +44,15 @@ final class Integrations {
             parameters = parameters.with("integration.request.path.proxy", "method.request.path.proxy");
         }
         Value.Fields integration = Value.fields()
-                .with("ConnectionId", connection)
+                .with("ConnectionId", behind.requiredConnection("rest-api"))
                 .with("ConnectionType", "VPC_LINK")
                 .with("IntegrationHttpMethod", "ANY")
                 .with("RequestParameters", parameters)
                 .with("Type", "HTTP_PROXY")
-                .with("Uri", scheme + entry.host() + ":" + port.port() + (path + rest).replaceFirst("^$", "/"));
+                .with("Uri", scheme + entry.host() + ":" + door.port() + (path + rest).replaceFirst("^$", "/"));
+        if (!site.entriesAt(HopKind.VPC_LINK_V2).isEmpty()) {
+            integration = integration.with("IntegrationTarget", door.balancer());
+        }
         Optional<TimeoutLadder> ladder = site.topology().seam().ladder(model.name());
         Optional<Duration> total = ladder.flatMap(rungs -> rungs.total(HopKind.REST_API));
         if (total.isPresent()) {

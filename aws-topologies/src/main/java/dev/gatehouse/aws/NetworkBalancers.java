@@ -26,6 +26,7 @@ import java.util.TreeSet;
 final class NetworkBalancers {
     static final String PUBLIC = "PublicLoadBalancer";
     static final String PRIVATE = "PrivateLoadBalancer";
+    static final String EDGE = "EdgeLoadBalancer";
 
     private final Site site;
     private final PlacedNetwork network;
@@ -39,33 +40,42 @@ final class NetworkBalancers {
         this.ports = new Ports(site, network, certificates);
     }
 
-    /** Every NLB of the seam; what is in front of the path is told of {@code hop}. */
-    Exports balancers(NetworkLoadBalancer hop, Exports behind) {
-        return balancers(Optional.of(hop), behind);
+    /** An NLB of the path; what is in front of it is told of it. */
+    Exports balancer(NetworkLoadBalancer hop, Exports behind) {
+        SeamBalancer own = site.topology().seam().balancers().stream()
+                .filter(balancer -> balancer.hop().equals(hop))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(hop + " is no balancer of the seam"));
+        return balancer(own.id(), hop, true, behind);
     }
 
-    /** The NLBs of the seam where the path itself reaches the cluster by another balancer. */
+    /** The NLBs of the seam that are not on the design's own path: entries inside the VPC have one of their own. */
     Exports beside(Exports behind) {
-        return balancers(Optional.empty(), behind);
-    }
-
-    private Exports balancers(Optional<NetworkLoadBalancer> told, Exports behind) {
         Exports exports = behind;
         for (SeamBalancer balancer : site.topology().seam().balancers()) {
-            if (balancer.hop() instanceof NetworkLoadBalancer hop) {
-                exports = balancer(balancer.id(), hop, told.equals(Optional.of(hop)), exports);
+            if (balancer.hop() instanceof NetworkLoadBalancer hop
+                    && !site.topology().hops().contains(hop)) {
+                exports = balancer(balancer.id(), hop, false, exports);
             }
         }
         return exports;
     }
 
     private Exports balancer(String name, NetworkLoadBalancer hop, boolean told, Exports behind) {
-        boolean isPublic = hop.fixedAddresses();
-        String id = isPublic ? PUBLIC : PRIVATE;
+        String id =
+                switch (hop.exposure()) {
+                    case INTERNET -> PUBLIC;
+                    case INTERNAL -> PRIVATE;
+                    case EDGE -> EDGE;
+                };
         List<SeamPort> own = site.topology().seam().ports(name);
         Resource group = groups.group(
                 id,
-                isPublic ? "The public NLB: clients on the internet" : "The private NLB: only what is in front of it");
+                switch (hop.exposure()) {
+                    case INTERNET -> "The public NLB: clients on the internet";
+                    case INTERNAL -> "The private NLB: only what is in front of it";
+                    case EDGE -> "The NLB at the edge: only what AWS brings from there";
+                });
         rules(id, group, own);
         List<Value> addresses = new ArrayList<>();
         Resource made = site.add(Layers.BALANCERS, resource(name, hop, id, group, own, addresses));

@@ -6,7 +6,6 @@ import dev.gatehouse.aws.graph.Value;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Protocol;
-import dev.gatehouse.model.topology.HealthCheck;
 import dev.gatehouse.model.topology.SeamPort;
 import dev.gatehouse.model.topology.TargetGroup;
 import java.time.Duration;
@@ -17,9 +16,6 @@ import java.util.Optional;
 
 /** What is behind each port of an NLB: a target group that the cluster's pods register in, and the listener. */
 final class Ports {
-    private static final Duration LEAST_DRAINING = Duration.ofMinutes(5);
-    private static final Duration MOST_DRAINING = Duration.ofHours(1);
-
     private final Site site;
     private final PlacedNetwork network;
     private final Certificates certificates;
@@ -109,40 +105,18 @@ final class Ports {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put(
                 "deregistration_delay.timeout_seconds",
-                String.valueOf(draining(port).toSeconds()));
+                String.valueOf(PodTargets.draining(site, port).toSeconds()));
         attributes.put("preserve_client_ip.enabled", String.valueOf(group.preservesClientAddress()));
         attributes.put("proxy_protocol_v2.enabled", "false");
         Resource made = Resource.of(id, "AWS::ElasticLoadBalancingV2::TargetGroup")
                 .with("Name", group.name())
                 .with("TargetType", "ip")
-                .with("Protocol", group.tls() ? "TLS" : "TCP")
+                .with("Protocol", group.protocol())
                 .with("Port", group.port())
                 .with("VpcId", network.vpc())
                 .with("TargetGroupAttributes", Attributes.of(attributes))
                 .because("Pods register by a TargetGroupBinding of this name.");
-        return withHealthCheck(made, group.healthCheck());
-    }
-
-    private static Resource withHealthCheck(Resource group, HealthCheck check) {
-        Resource checked = group.with("HealthCheckProtocol", check.protocol())
-                .with("HealthCheckPort", String.valueOf(check.port()))
-                .with("HealthCheckIntervalSeconds", 10)
-                .with("HealthyThresholdCount", 2)
-                .with("UnhealthyThresholdCount", 2);
-        return check.path().isEmpty()
-                ? checked
-                : checked.with("HealthCheckPath", check.path())
-                        .with("Matcher", Value.field("HttpCode", Value.text("200")));
-    }
-
-    /** How long a target that leaves may finish: the longest answer of what is behind the port. */
-    private Duration draining(SeamPort port) {
-        Duration longest = site.spec().models().stream()
-                .filter(model -> port.model().map(model.name()::equals).orElse(true))
-                .filter(model -> model.entries().stream().anyMatch(port.entries()::contains))
-                .flatMap(model -> model.atMost().stream())
-                .reduce(LEAST_DRAINING, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-        return longest.compareTo(MOST_DRAINING) > 0 ? MOST_DRAINING : longest;
+        return PodTargets.checked(made, group);
     }
 
     private Resource add(SeamPort port, Resource resource) {

@@ -39,7 +39,7 @@ final class RestApis {
             Optional<Resource> authorizer = new TokenAuthorizers(site).of(entry, api);
             unknownPaths(entry, api);
             List<Resource> content = new ApiTree(
-                            site, entry, api, behind.requiredConnection("rest-api"), authorizer, needsKey(entry))
+                            site, entry, api, behind, authorizer, needsKey(entry))
                     .resources();
             Resource stage = stage(entry, api, authorizer, content);
             if (needsKey(entry)) {

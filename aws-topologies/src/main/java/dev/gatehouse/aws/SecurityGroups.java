@@ -3,7 +3,11 @@ package dev.gatehouse.aws;
 import dev.gatehouse.aws.graph.Layer;
 import dev.gatehouse.aws.graph.Resource;
 import dev.gatehouse.aws.graph.Value;
+import dev.gatehouse.model.topology.Seam;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Security groups, empty when they are made, and their rules as resources of their own, so that two groups may name
@@ -69,8 +73,39 @@ final class SecurityGroups {
         }
     }
 
+    /** Lets in what one of AWS's lists of addresses names. */
+    void allowPrefixList(Resource group, String from, Value list, int port, String description) {
+        site.add(
+                Layers.SECURITY,
+                Resource.of(group.id() + "From" + from + port, "AWS::EC2::SecurityGroupIngress")
+                        .with("Description", description)
+                        .with("FromPort", port)
+                        .with("GroupId", group.identity())
+                        .with("IpProtocol", "tcp")
+                        .with("SourcePrefixListId", list)
+                        .with("ToPort", port));
+    }
+
+    /**
+     * Opens the way from one group to another on several ports. Those of models, which may be many and come and go, are
+     * opened as the one range that they are taken from.
+     */
+    void joinAll(
+            String fromOwner, Resource from, String toOwner, Value to, Collection<Integer> ports, String description) {
+        Set<Integer> single = new TreeSet<>(ports);
+        if (single.removeIf(Seam::isModelPort)) {
+            join(fromOwner, from, toOwner, to, Seam.FIRST_MODEL_PORT, Seam.LAST_MODEL_PORT, description);
+        }
+        single.forEach(port -> join(fromOwner, from, toOwner, to, port, description));
+    }
+
     /** Opens the way from one group to another, out of the first and into the second. */
     void join(String fromOwner, Resource from, String toOwner, Value to, int port, String description) {
+        join(fromOwner, from, toOwner, to, port, port, description);
+    }
+
+    private void join(
+            String fromOwner, Resource from, String toOwner, Value to, int port, int last, String description) {
         String both = fromOwner + "To" + toOwner + port;
         site.add(
                 Layers.SECURITY,
@@ -80,7 +115,7 @@ final class SecurityGroups {
                         .with("FromPort", port)
                         .with("GroupId", from.identity())
                         .with("IpProtocol", "tcp")
-                        .with("ToPort", port));
+                        .with("ToPort", last));
         site.add(
                 Layers.SECURITY,
                 Resource.of(both + "Ingress", "AWS::EC2::SecurityGroupIngress")
@@ -89,6 +124,6 @@ final class SecurityGroups {
                         .with("GroupId", to)
                         .with("IpProtocol", "tcp")
                         .with("SourceSecurityGroupId", from.identity())
-                        .with("ToPort", port));
+                        .with("ToPort", last));
     }
 }

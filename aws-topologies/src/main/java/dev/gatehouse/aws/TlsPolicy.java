@@ -10,5 +10,8 @@ final class TlsPolicy {
     /** A custom domain with mutual TLS takes no newer word than this one, which also allows TLS 1.3. */
     static final String CUSTOM_DOMAIN = "TLS_1_2";
 
+    /** The same at a distribution: TLS 1.2 with forward secrecy alone, and 1.3. */
+    static final String DISTRIBUTION = "TLSv1.2_2021";
+
     private TlsPolicy() {}
 }

@@ -76,19 +76,22 @@ final class TokenAuthorizers {
     }
 
     private Resource withFunction(Resource authorizer) {
+        return authorizer.with("AuthorizerUri", function(site));
+    }
+
+    /** How API Gateway calls a function of yours that checks tokens. */
+    static Value function(Site site) {
         Value function = site.ask(
                 "TokenAuthorizerArn",
                 "String",
                 "The ARN of a Lambda function that checks tokens; its policy must let API Gateway call it");
-        return authorizer.with(
-                "AuthorizerUri",
-                Value.joined(
-                        Value.text("arn:"),
-                        Value.partition(),
-                        Value.text(":apigateway:"),
-                        Value.region(),
-                        Value.text(":lambda:path/2015-03-31/functions/"),
-                        function,
-                        Value.text("/invocations")));
+        return Value.joined(
+                Value.text("arn:"),
+                Value.partition(),
+                Value.text(":apigateway:"),
+                Value.region(),
+                Value.text(":lambda:path/2015-03-31/functions/"),
+                function,
+                Value.text("/invocations"));
     }
 }

@@ -27,16 +27,16 @@ final class WebAclRules {
     private static final int LEAST_LIMIT = 10;
 
     private final Site site;
-    private final boolean atRestApi;
+    private final HopKind attachedTo;
     private final WebAclScope scope;
     private final List<Entry> guarded;
     private final List<Value> rules = new ArrayList<>();
 
-    WebAclRules(Site site, boolean atRestApi) {
+    WebAclRules(Site site, HopKind attachedTo) {
         this.site = site;
-        this.atRestApi = atRestApi;
+        this.attachedTo = attachedTo;
         List<Entry> entries = site.entriesAt(HopKind.WEB_ACL);
-        this.scope = new WebAclScope(site, entries, atRestApi);
+        this.scope = new WebAclScope(site, entries, attachedTo.equals(HopKind.REST_API));
         this.guarded = entries.stream()
                 .filter(entry ->
                         site.duty(HopKind.WEB_ACL, WebFirewall.class, entry).isPresent())
@@ -179,7 +179,8 @@ final class WebAclRules {
 
     /** A body of which the firewall does not see the end. */
     private Value unseenBody() {
-        String limit = atRestApi ? "body-inspection-rest-api" : "body-inspection-alb";
+        String limit = "body-inspection-"
+                + (attachedTo.equals(HopKind.APPLICATION_LOAD_BALANCER) ? "alb" : attachedTo.id());
         long bytes = site.topology()
                 .facts()
                 .find(HopKind.WEB_ACL.id(), limit)

@@ -29,7 +29,7 @@ public final class Components {
         makers.put(
                 HopKind.NETWORK_LOAD_BALANCER,
                 around -> new NetworkLoadBalancer(
-                        around.exposure(),
+                        around.exposureToEdge(),
                         around.isBehind(HopKind.APPLICATION_LOAD_BALANCER),
                         around.isInFrontOf(HopKind.APPLICATION_LOAD_BALANCER)));
         makers.put(HopKind.AMBASSADOR, around -> new Ambassador());

@@ -5,7 +5,12 @@ public enum Exposure {
     /** Clients on the internet. */
     INTERNET("internet-facing"),
     /** Only what is inside the VPC, or what AWS lets in from outside (an accelerator, a VPC link). */
-    INTERNAL("internal");
+    INTERNAL("internal"),
+    /**
+     * Only what AWS's own edge brings from the internet, an accelerator or a distribution; of an NLB, which clients
+     * inside the VPC then may not share: its listeners and rules are made for the edge.
+     */
+    EDGE("internal");
 
     private final String scheme;
 

@@ -40,11 +40,15 @@ final class EntryWires {
     }
 
     /**
-     * The port that clients of an entry call on a balancer.
+     * The port that clients of an entry call: 443 at an API and a distribution, which have no other.
      *
      * @param shared whether the balancer also serves entries without client certificates
      */
-    static int clientPort(PlatformSpec spec, Entry entry, boolean shared) {
+    static int clientPort(PlatformSpec spec, EntryPath path, boolean shared) {
+        Entry entry = path.entry();
+        if (path.has(HopKind.REST_API) || path.has(HopKind.HTTP_API) || path.has(HopKind.CLOUDFRONT)) {
+            return HTTPS;
+        }
         if (needsCertificates(spec, entry)) {
             return entry.port().orElse(shared ? BESIDE_HTTPS : HTTPS);
         }

@@ -39,8 +39,8 @@ final class PortNumbers {
             VPC_HTTP,
             VPC);
 
-    private static final int FIRST_MODEL_PORT = 10_000;
-    private static final int MODEL_PORTS = 40_000;
+    static final int FIRST_MODEL_PORT = 10_000;
+    static final int MODEL_PORTS = 40_000;
     private static final int SHIFT = 10_000;
 
     private PortNumbers() {}

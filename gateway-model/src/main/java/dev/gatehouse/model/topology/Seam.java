@@ -14,11 +14,22 @@ import java.util.Optional;
  * @param ladders the time limits of each model's path, in the order of the spec
  */
 public record Seam(List<SeamBalancer> balancers, List<SeamPort> ports, List<TimeoutLadder> ladders) {
+    /** The first port that a model may have on an NLB where no Ambassador is. */
+    public static final int FIRST_MODEL_PORT = PortNumbers.FIRST_MODEL_PORT;
+
+    /** The last such port. */
+    public static final int LAST_MODEL_PORT = PortNumbers.FIRST_MODEL_PORT + PortNumbers.MODEL_PORTS - 1;
+
     /** Copies the lists. */
     public Seam {
         balancers = List.copyOf(balancers);
         ports = List.copyOf(ports);
         ladders = List.copyOf(ladders);
+    }
+
+    /** Whether a port of an NLB is one that a model may have where no Ambassador is. */
+    public static boolean isModelPort(int port) {
+        return port >= FIRST_MODEL_PORT && port <= LAST_MODEL_PORT;
     }
 
     /** The ports of one balancer. */

@@ -10,6 +10,8 @@ import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.ExistingNetwork;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
+import dev.gatehouse.model.spec.Protocol;
+import dev.gatehouse.model.topology.TargetGroup.Carries;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,6 +26,12 @@ import java.util.stream.Stream;
 final class SeamFold {
     /** The longest name of a Service's port in Kubernetes. */
     private static final int PORT_NAME_LENGTH = 15;
+
+    /** What Envoy says of a call that it does not know, as long as it lives. */
+    private static final String UNIMPLEMENTED = "12";
+
+    /** What a server of gRPC may say of a call that it does not know. */
+    private static final String ANY_CODE = "0-99";
 
     private final PlatformSpec spec;
     private final Design design;
@@ -51,10 +59,14 @@ final class SeamFold {
     }
 
     private static String balancerId(Hop hop) {
-        if (hop instanceof NetworkLoadBalancer balancer) {
-            return balancer.exposure() == Exposure.INTERNET ? "public" : "private";
+        if (!(hop instanceof NetworkLoadBalancer balancer)) {
+            return SeamBalancer.APPLICATION;
         }
-        return SeamBalancer.APPLICATION;
+        return switch (balancer.exposure()) {
+            case INTERNET -> "public";
+            case INTERNAL -> "private";
+            case EDGE -> "edge";
+        };
     }
 
     // ---- with Ambassador: a port per class of trust
@@ -75,13 +87,17 @@ final class SeamFold {
     private PortClass portClass(EntryPath path) {
         Entry entry = path.entry();
         Hop balancer = balancer(path);
-        Trust trust = trust(path, EntryWires.needsCertificates(spec, entry));
-        boolean asCalled = trust.inFront() == Trust.InFront.NOBODY || balancer instanceof ApplicationLoadBalancer;
+        boolean verified = EntryWires.needsCertificates(spec, entry) && !path.has(HopKind.CLOUDFRONT);
+        Trust trust = trust(path, verified);
         return new PortClass(
                 balancer,
                 trust,
                 EntryWires.clientsSpeakTls(spec, entry),
-                asCalled ? EntryWires.clientPort(spec, entry, isShared(path.entrance())) : 0);
+                trust.inFront() == Trust.InFront.NOBODY ? clientPort(path) : 0);
+    }
+
+    private int clientPort(EntryPath path) {
+        return EntryWires.clientPort(spec, path, isShared(path.entrance()));
     }
 
     /** Whether entries without client certificates enter at this balancer too. */
@@ -117,8 +133,10 @@ final class SeamFold {
     private SeamPort trustPort(PortClass key, List<Entry> entries) {
         boolean direct = key.trust().inFront() == Trust.InFront.NOBODY;
         boolean allEncrypted = entries.stream().anyMatch(entry -> EntryWires.allEncrypted(spec, entry));
-        boolean verifies = direct && key.trust().mutualTls() && EntryWires.balancerVerifies(spec);
-        boolean passedThrough = direct && key.trust().mutualTls() && !verifies;
+        boolean accelerated = direct && isAtEdge(key.balancer());
+        boolean verifies =
+                direct && key.trust().mutualTls() && EntryWires.balancerVerifies(spec) && !accelerated;
+        boolean passedThrough = accelerated || (direct && key.trust().mutualTls() && !verifies);
         boolean forApi =
                 key.trust().inFront() == Trust.InFront.REST_API || key.trust().inFront() == Trust.InFront.HTTP_API;
         boolean application = key.balancer() instanceof ApplicationLoadBalancer;
@@ -127,27 +145,63 @@ final class SeamFold {
         boolean carries = passedThrough || (allEncrypted && begunInFront);
         String name = name(key);
         int targetPort = targetPort(key);
-        int port = direct || application ? key.clientPort() : targetPort;
-        TargetGroup group = new TargetGroup(
-                groupName(name, key.balancer(), targetPort, carries && terminates),
-                targetPort,
-                carries && terminates,
-                spec.cluster().ambassador(),
-                spec.name() + "-ambassador",
-                targetPort,
-                direct,
-                HealthCheck.AMBASSADOR);
+        boolean tls = carries && terminates;
+        List<TargetGroup> groups = carried(key.balancer(), entries).stream()
+                .map(each -> new TargetGroup(
+                        groupName(name, key.balancer(), each, targetPort, tls),
+                        each,
+                        targetPort,
+                        tls,
+                        spec.cluster().ambassador(),
+                        spec.name() + "-ambassador",
+                        targetPort,
+                        direct,
+                        each == Carries.GRPC
+                                ? HealthCheck.call(targetPort, tls, UNIMPLEMENTED)
+                                : HealthCheck.AMBASSADOR))
+                .toList();
         return new SeamPort(
                 name,
                 key.trust(),
                 entries.stream().map(Entry::name).toList(),
                 Optional.empty(),
                 balancerId(key.balancer()),
-                port,
+                direct ? key.clientPort() : application ? firstClientPort(entries) : targetPort,
                 terminates,
                 verifies,
                 carries,
-                group);
+                groups);
+    }
+
+    /** Whether AWS's edge calls the balancer: with a TLS listener it would not, or not with the client's address. */
+    private static boolean isAtEdge(Hop balancer) {
+        return balancer instanceof NetworkLoadBalancer network && network.exposure() == Exposure.EDGE;
+    }
+
+    private int firstClientPort(List<Entry> entries) {
+        return paths.stream()
+                .filter(path -> path.entry().equals(entries.get(0)))
+                .mapToInt(this::clientPort)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a balancer sends for some entries: an ALB has a target group for gRPC and one for all else. */
+    private List<Carries> carried(Hop balancer, List<Entry> entries) {
+        if (balancer instanceof NetworkLoadBalancer) {
+            return List.of(Carries.BYTES);
+        }
+        List<Carries> carried = entries.stream()
+                .flatMap(entry -> spec.modelsOf(entry).stream())
+                .map(SeamFold::carried)
+                .distinct()
+                .sorted()
+                .toList();
+        return carried.isEmpty() ? List.of(Carries.HTTP) : carried;
+    }
+
+    private static Carries carried(Model model) {
+        return model.protocol() == Protocol.GRPC ? Carries.GRPC : Carries.HTTP;
     }
 
     private static String name(PortClass key) {
@@ -206,29 +260,35 @@ final class SeamFold {
     private SeamPort modelPort(Model model, Hop balancer, List<EntryPath> served, int number) {
         EntryPath first = served.get(0);
         boolean application = balancer instanceof ApplicationLoadBalancer;
-        int port = application ? EntryWires.clientPort(spec, first.entry(), isShared(first.entrance())) : number;
         boolean allEncrypted = served.stream().anyMatch(path -> EntryWires.allEncrypted(spec, path.entry()));
         boolean tls = model.service().tls();
+        Carries carries = application ? carried(model) : Carries.BYTES;
+        int targetPort = model.service().port();
         TargetGroup group = new TargetGroup(
-                groupName(model.name(), balancer, model.service().port(), tls),
-                model.service().port(),
+                groupName(model.name(), balancer, carries, targetPort, tls),
+                carries,
+                targetPort,
                 tls,
                 model.service().namespace(),
                 model.service().name(),
-                model.service().port(),
+                targetPort,
                 false,
-                HealthCheck.connection(model.service().port()));
+                switch (carries) {
+                    case BYTES -> HealthCheck.connection(targetPort);
+                    case HTTP -> HealthCheck.answer(targetPort, tls);
+                    case GRPC -> HealthCheck.call(targetPort, tls, ANY_CODE);
+                });
         return new SeamPort(
                 portName(model.name()),
                 trust(first, false),
                 served.stream().map(path -> path.entry().name()).toList(),
                 Optional.of(model.name()),
                 balancerId(balancer),
-                port,
+                application ? clientPort(first) : number,
                 application || tls || allEncrypted,
                 false,
                 tls,
-                group);
+                List.of(group));
     }
 
     private static String portName(String model) {
@@ -239,21 +299,25 @@ final class SeamFold {
         return model.substring(0, 6) + hashed.substring(hashed.length() - 9);
     }
 
-    private String groupName(String port, Hop hop, int targetPort, boolean tls) {
-        boolean network = hop instanceof NetworkLoadBalancer;
-        Exposure exposure = hop instanceof NetworkLoadBalancer balancer
-                ? balancer.exposure()
-                : ((ApplicationLoadBalancer) hop).exposure();
-        return TargetGroupNames.of(
-                List.of(spec.name(), port),
-                List.of(
-                        design.id(),
-                        network ? "network" : "application",
-                        exposure.scheme(),
-                        "ip",
-                        network ? (tls ? "TLS" : "TCP") : (tls ? "HTTPS" : "HTTP"),
-                        String.valueOf(targetPort),
-                        vpc()));
+    private String groupName(String port, Hop hop, Carries carries, int targetPort, boolean tls) {
+        List<String> replacing = new ArrayList<>(List.of(
+                design.id(),
+                hop instanceof NetworkLoadBalancer ? "network" : "application",
+                scheme(hop),
+                "ip",
+                carries.protocol(tls),
+                String.valueOf(targetPort),
+                vpc()));
+        if (!carries.version().isEmpty()) {
+            replacing.add(carries.version());
+        }
+        return TargetGroupNames.of(List.of(spec.name(), port), replacing);
+    }
+
+    private static String scheme(Hop hop) {
+        return hop instanceof ApplicationLoadBalancer balancer
+                ? balancer.exposure().scheme()
+                : ((NetworkLoadBalancer) hop).exposure().scheme();
     }
 
     private String vpc() {

@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param entries the names of the entries that come by it
  * @param model the model behind it, where no Ambassador is
  * @param balancer the id of its {@link SeamBalancer}
- * @param port the NLB's listener port
- * @param terminatesTls whether the NLB's listener ends TLS, with the certificates of its entries
- * @param verifiesClients whether the NLB's listener verifies client certificates
+ * @param port the balancer's listener port; of an ALB, which listens for each entry, that of its first entry
+ * @param terminatesTls whether the balancer's listener ends TLS, with the certificates of its entries
+ * @param verifiesClients whether an NLB's listener verifies client certificates
  * @param carriesTls whether what arrives at the target is TLS
- * @param targetGroup what is behind it
+ * @param targetGroups what is behind it: one target group, or of an ALB one for HTTP, one for gRPC or both
  */
 public record SeamPort(
         String name,
@@ -29,16 +29,29 @@ public record SeamPort(
         boolean terminatesTls,
         boolean verifiesClients,
         boolean carriesTls,
-        TargetGroup targetGroup) {
-    /** Copies {@code entries}. */
+        List<TargetGroup> targetGroups) {
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if there is no target group
+     */
     public SeamPort {
         entries = List.copyOf(entries);
+        targetGroups = List.copyOf(targetGroups);
+        if (targetGroups.isEmpty()) {
+            throw new IllegalArgumentException("port " + name + " has no target group");
+        }
+    }
+
+    /** The first target group: the only one, or an ALB's for HTTP where it has two. Both lead to the same pods. */
+    public TargetGroup targetGroup() {
+        return targetGroups.get(0);
     }
 
     /** How the client's address reaches the target: in a header behind a layer 7 hop, else as the source address. */
     public ClientAddress clientAddress() {
         return switch (trust.inFront()) {
-            case NOBODY -> targetGroup.preservesClientAddress() ? ClientAddress.KEPT : ClientAddress.LOST;
+            case NOBODY -> targetGroup().preservesClientAddress() ? ClientAddress.KEPT : ClientAddress.LOST;
             case HTTP_API -> ClientAddress.LOST;
             case REST_API, CLOUDFRONT, APPLICATION_LOAD_BALANCER -> ClientAddress.FORWARDED_FOR;
         };

@@ -195,13 +195,10 @@ public final class Topology {
      */
     public int clientPort(Entry entry) {
         EntryPath own = path(entry);
-        if (own.has(HopKind.REST_API) || own.has(HopKind.HTTP_API) || own.has(HopKind.CLOUDFRONT)) {
-            return 443;
-        }
         boolean shared = paths.stream()
                 .anyMatch(path ->
                         path.entrance().equals(own.entrance()) && !EntryWires.needsCertificates(spec, path.entry()));
-        return EntryWires.clientPort(spec, entry, shared);
+        return EntryWires.clientPort(spec, own, shared);
     }
 
     private static EntryPath path(Entry entry, List<Hop> hops) {
