@@ -3,6 +3,7 @@ package dev.gatehouse.ambassador.generate;
 import dev.gatehouse.ambassador.write.Commented;
 import dev.gatehouse.model.spec.Cluster;
 import dev.gatehouse.model.topology.HealthCheck;
+import dev.gatehouse.model.topology.SeamBalancer;
 import dev.gatehouse.model.topology.SeamPort;
 import dev.gatehouse.model.topology.Topology;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -52,7 +53,13 @@ final class KubernetesServices {
                         .withPorts(ports)
                         .endSpec()
                         .build(),
-                Map.of(List.of("spec", "type"), "the NLB is CloudFormation's; TargetGroupBindings join the two"));
+                Map.of(List.of("spec", "type"), balancer(topology) + " is CloudFormation's; TargetGroupBindings join the two"));
+    }
+
+    private static String balancer(Topology topology) {
+        boolean application = topology.seam().balancers().stream()
+                .anyMatch(balancer -> balancer.id().equals(SeamBalancer.APPLICATION));
+        return application ? "the ALB" : "the NLB";
     }
 
     private static ServicePort port(String name, int port, int target) {

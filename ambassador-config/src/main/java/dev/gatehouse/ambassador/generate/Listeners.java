@@ -1,6 +1,7 @@
 package dev.gatehouse.ambassador.generate;
 
 import dev.gatehouse.ambassador.write.Commented;
+import dev.gatehouse.model.topology.SeamBalancer;
 import dev.gatehouse.model.topology.SeamPort;
 import dev.gatehouse.model.topology.Topology;
 import java.util.List;
@@ -41,7 +42,8 @@ final class Listeners {
 
     private static String arriving(SeamPort port) {
         if (!port.carriesTls()) {
-            return port.terminatesTls() ? "the NLB has ended TLS" : "";
+            String balancer = port.balancer().equals(SeamBalancer.APPLICATION) ? "ALB" : "NLB";
+            return port.terminatesTls() ? "the " + balancer + " has ended TLS" : "";
         }
         return ListenerWire.isWithoutServerName(port) ? "TLS of the balancer in front" : "TLS of the client itself";
     }

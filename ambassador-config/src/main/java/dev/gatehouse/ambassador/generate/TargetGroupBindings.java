@@ -15,12 +15,11 @@ final class TargetGroupBindings {
 
     static List<Commented> of(Topology topology) {
         return topology.seam().ports().stream()
-                .map(port -> binding(topology, port))
+                .flatMap(port -> port.targetGroups().stream().map(group -> binding(topology, port, group)))
                 .toList();
     }
 
-    private static Commented binding(Topology topology, SeamPort port) {
-        TargetGroup group = port.targetGroup();
+    private static Commented binding(Topology topology, SeamPort port, TargetGroup group) {
         Fields spec = new Fields()
                 .put("targetGroupName", group.name(), "the same name in the templates; no ARN is handed over")
                 .put("targetType", "ip")
