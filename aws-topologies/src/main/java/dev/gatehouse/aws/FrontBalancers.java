@@ -1,5 +1,6 @@
 package dev.gatehouse.aws;
 
+import dev.gatehouse.aws.PlacedNetwork.PlacedSubnet;
 import dev.gatehouse.aws.graph.Resource;
 import dev.gatehouse.aws.graph.Value;
 import dev.gatehouse.model.hop.HopKind;
@@ -13,21 +14,26 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The public NLB in front of an internal ALB: it has the fixed addresses, and each of its ports passes connections to
- * the ALB's port of the same number, with the client's address and TLS as they came.
+ * An NLB in front of an internal ALB, each of whose ports passes connections to the ALB's port of the same number, with
+ * TLS as it came: a public one for its fixed addresses, by which the client's own address is kept, or a private one for
+ * a VPC link of version 1, which reaches nothing but an NLB.
  */
 final class FrontBalancers {
-    private static final String ID = NetworkBalancers.PUBLIC;
+    private static final String LINKED = "LinkLoadBalancer";
     private static final int ALIVE_AFTER = 2;
 
     private final Site site;
     private final PlacedNetwork network;
     private final SecurityGroups groups;
+    private final boolean isPublic;
+    private final String id;
 
-    FrontBalancers(Site site, PlacedNetwork network, SecurityGroups groups) {
+    FrontBalancers(Site site, PlacedNetwork network, SecurityGroups groups, NetworkLoadBalancer hop) {
         this.site = site;
         this.network = network;
         this.groups = groups;
+        this.isPublic = hop.fixedAddresses();
+        this.id = isPublic ? NetworkBalancers.PUBLIC : LINKED;
     }
 
     /** The NLB of the path whose target is an ALB, if there is one. */
@@ -44,41 +50,64 @@ final class FrontBalancers {
         Resource innerGroup = behind.requiredGroup("network-load-balancer");
         List<Entry> entries = site.entriesAt(HopKind.APPLICATION_LOAD_BALANCER);
         TreeSet<Integer> ports = new TreeSet<>();
-        ports.add(ApplicationBalancers.HTTP);
+        if (isPublic) {
+            ports.add(ApplicationBalancers.HTTP);
+        }
         entries.forEach(entry -> ports.add(site.topology().clientPort(entry)));
-        Resource group = groups.group(ID, "The public NLB: clients on the internet");
-        ports.forEach(port -> {
-            groups.allowRange(group, "Internet", Value.text("0.0.0.0/0"), port, "Clients on the internet");
-            groups.join(
-                    ID,
-                    group,
-                    ApplicationBalancers.INTERNAL,
-                    innerGroup.identity(),
-                    port,
-                    "The public NLB to the ALB, which checks on port 80 too");
-        });
-        Resource made = Resource.of(ID, "AWS::ElasticLoadBalancingV2::LoadBalancer")
-                .with("Type", "network")
-                .with("Scheme", "internet-facing");
-        Resource balancer = site.add(
-                Layers.BALANCERS,
-                site.named(site.spec().name() + "-public", made)
-                        .with("SecurityGroups", Value.list(group.identity()))
-                        .with(
-                                "LoadBalancerAttributes",
-                                Attributes.of(Map.of("load_balancing.cross_zone.enabled", "true")))
-                        .with("SubnetMappings", Value.list(ElasticAddresses.of(site, network)))
-                        .after(network.internet())
-                        .because("Cross-zone as the ALB is: where the two differ some requests meet no target."));
-        ports.forEach(port -> listener(balancer, inner, behind.listeners(), port));
+        Resource group = groups.group(
+                id, isPublic ? "The public NLB: clients on the internet" : "The NLB of the VPC link: API Gateway alone");
+        if (isPublic) {
+            ports.forEach(port ->
+                    groups.allowRange(group, "Internet", Value.text("0.0.0.0/0"), port, "Clients on the internet"));
+        }
+        TreeSet<Integer> called = new TreeSet<>(ports);
+        called.add(ApplicationBalancers.HTTP);
+        called.forEach(port -> groups.join(
+                id, group, inner.id(), innerGroup.identity(), port, "The NLB to the ALB, which it checks on port 80"));
+        Resource balancer = site.add(Layers.BALANCERS, resource(group));
+        Map<Integer, Resource> listeners = new LinkedHashMap<>();
+        ports.forEach(port -> listeners.put(port, listener(balancer, inner, behind.listeners(), port)));
         Map<String, Front> fronts = new LinkedHashMap<>();
+        Map<String, Door> doors = new LinkedHashMap<>();
         Front front = new Front(balancer.attribute("DNSName"), balancer.attribute("CanonicalHostedZoneID"));
-        entries.forEach(entry -> fronts.put(entry.name(), front));
-        return behind.withBalancer(balancer, group, List.of(), List.of()).withFronts(fronts);
+        for (Entry entry : entries) {
+            fronts.put(entry.name(), front);
+            int port = site.topology().clientPort(entry);
+            Value listener = Optional.ofNullable(listeners.get(port)).orElseThrow().identity();
+            Door door = new Door(balancer.identity(), listener, port, true);
+            site.spec().modelsOf(entry).forEach(model -> doors.put(Exports.door(entry.name(), model.name()), door));
+        }
+        return behind.withBalancer(
+                        balancer,
+                        group,
+                        List.of(),
+                        listeners.values().stream().map(Resource::id).toList())
+                .withDoors(doors)
+                .withFronts(fronts);
     }
 
-    private void listener(Resource balancer, Resource inner, List<String> innerListeners, int port) {
-        Resource group = Resource.of(ID + "To" + port + "Targets", "AWS::ElasticLoadBalancingV2::TargetGroup")
+    private Resource resource(Resource group) {
+        Resource made = Resource.of(id, "AWS::ElasticLoadBalancingV2::LoadBalancer")
+                .with("Type", "network")
+                .with("Scheme", isPublic ? "internet-facing" : "internal");
+        made = site.named(site.spec().name() + (isPublic ? "-public" : "-link"), made)
+                .with("SecurityGroups", Value.list(group.identity()))
+                .with("LoadBalancerAttributes", Attributes.of(Map.of("load_balancing.cross_zone.enabled", "true")))
+                .because("Cross-zone as the ALB is: where the two differ some requests meet no target.");
+        if (isPublic) {
+            return made.with("SubnetMappings", Value.list(ElasticAddresses.of(site, network)))
+                    .after(network.internet());
+        }
+        return made.with("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", "off")
+                .with(
+                        "Subnets",
+                        Value.list(network.privateSubnets().stream()
+                                .map(PlacedSubnet::id)
+                                .toList()));
+    }
+
+    private Resource listener(Resource balancer, Resource inner, List<String> innerListeners, int port) {
+        Resource group = Resource.of(id + "To" + port + "Targets", "AWS::ElasticLoadBalancingV2::TargetGroup")
                 .with("TargetType", "alb")
                 .with("Protocol", "TCP")
                 .with("Port", port)
@@ -101,7 +130,7 @@ final class FrontBalancers {
                         .after(innerListeners)
                         .because("The ALB takes no target group before it listens on its port. It lives if its own"
                                 + "\nport 80 redirects: a port that verifies clients would refuse the check."));
-        Resource listener = Resource.of(ID + "Tcp" + port, "AWS::ElasticLoadBalancingV2::Listener")
+        Resource listener = Resource.of(id + "Tcp" + port, "AWS::ElasticLoadBalancingV2::Listener")
                 .with("LoadBalancerArn", balancer.identity())
                 .with("Port", port)
                 .with("Protocol", "TCP");
@@ -113,7 +142,7 @@ final class FrontBalancers {
                             "tcp.idle_timeout.seconds",
                             String.valueOf(idle.get().toSeconds()))));
         }
-        site.add(
+        return site.add(
                 Layers.EDGE,
                 listener.with(
                         "DefaultActions",

@@ -80,7 +80,7 @@ final class HopResources implements HopVisitor<Exports> {
     @Override
     public Exports networkLoadBalancer(NetworkLoadBalancer hop) {
         return hop.inFrontOfAlb()
-                ? new FrontBalancers(site, network, groups).balancer(behind)
+                ? new FrontBalancers(site, network, groups, hop).balancer(behind)
                 : new NetworkBalancers(site, network, groups, certificates).balancer(hop, behind);
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.aws;
 
+import dev.gatehouse.aws.graph.Layer;
 import dev.gatehouse.aws.graph.Resource;
 import dev.gatehouse.aws.graph.Value;
 
@@ -12,8 +13,10 @@ final class VpcLinks {
     }
 
     Exports link(Exports behind) {
+        // In front of an ALB the NLB listens only once the ALB does.
+        Layer where = FrontBalancers.front(site).isPresent() ? Layers.EDGE : Layers.TARGETS;
         Resource link = site.add(
-                Layers.TARGETS,
+                where,
                 Resource.of("VpcLink", "AWS::ApiGateway::VpcLink")
                         .with("Name", site.spec().name())
                         .with(
