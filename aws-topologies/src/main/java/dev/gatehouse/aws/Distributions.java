@@ -8,6 +8,8 @@ import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.WebAcl;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.topology.TimeoutLadder;
+import dev.gatehouse.model.unit.Quantity;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -148,11 +150,15 @@ final class Distributions {
 
     /** How long it waits for the first byte of an answer and between two: one setting is for both. */
     private Optional<Duration> waits(Model model) {
+        if (!model.isStreamed()) {
+            return site.topology().seam().ladder(model.name()).flatMap(ladder -> ladder.total(HopKind.CLOUDFRONT));
+        }
+        Duration silence = model.longestSilence().plus(TimeoutLadder.MARGIN);
         return site.topology()
-                .seam()
-                .ladder(model.name())
-                .flatMap(ladder -> ladder.streamed()
-                        ? ladder.idle(HopKind.CLOUDFRONT)
-                        : ladder.total(HopKind.CLOUDFRONT));
+                .facts()
+                .find(HopKind.CLOUDFRONT.id(), "stream-idle-timeout")
+                .flatMap(limit -> limit.max().or(limit::value))
+                .map(Quantity::toDuration)
+                .map(most -> most.compareTo(silence) <= 0 ? most : silence);
     }
 }

@@ -7,7 +7,6 @@ import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
-import dev.gatehouse.model.spec.MutualTls;
 import dev.gatehouse.model.spec.PrivateAdmin;
 import dev.gatehouse.model.topology.Topology;
 import java.time.Duration;
@@ -57,10 +56,10 @@ final class HttpRoutes {
     private Resource integration(String path, Model model) {
         Door door = behind.requiredDoor("http-api", entry, model);
         Value.Fields parameters = Value.fields().with("overwrite:header.Host", entry.host());
-        if (site.duty(HopKind.HTTP_API, MutualTls.class, entry).isPresent()) {
-            parameters = parameters.with(
-                    "overwrite:header." + Topology.CERTIFICATE_SUBJECT_HEADER,
-                    "$context.identity.clientCert.subjectDN");
+        Optional<String> subject = site.topology().certificateVariable(entry);
+        if (subject.isPresent()) {
+            parameters =
+                    parameters.with("overwrite:header." + Topology.CERTIFICATE_SUBJECT_HEADER, "$" + subject.get());
         }
         Resource integration = Resource.of(id("Path", path) + "Integration", "AWS::ApiGatewayV2::Integration")
                 .with("ApiId", api.identity())
