@@ -1,7 +1,6 @@
 package dev.gatehouse.aws;
 
 import dev.gatehouse.aws.graph.Resource;
-import dev.gatehouse.aws.graph.Value;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Model;

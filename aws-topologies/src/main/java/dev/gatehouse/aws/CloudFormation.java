@@ -26,11 +26,10 @@ public final class CloudFormation {
         Zones zones = new Zones(site);
         SecurityGroups groups = new SecurityGroups(site, network);
         Certificates certificates = new Certificates(site, zones);
-        Exports exports =
-                new NetworkBalancers(site, network, groups, certificates).beside(Exports.OF_THE_CLUSTER);
+        Exports exports = new NetworkBalancers(site, network, groups, certificates).beside(Exports.OF_THE_CLUSTER);
         List<Hop> hops = topology.hops().stream()
-                .filter(hop -> topology.paths().stream()
-                        .anyMatch(path -> path.hops().contains(hop)))
+                .filter(hop ->
+                        topology.paths().stream().anyMatch(path -> path.hops().contains(hop)))
                 .toList();
         for (int at = hops.size() - 1; at >= 0; at--) {
             exports = hops.get(at).accept(new HopResources(site, network, groups, certificates, exports));

@@ -86,7 +86,9 @@ final class Distributions {
         return site.add(
                 Layers.EDGE,
                 Resource.of("VpcOrigin" + door.port(), "AWS::CloudFront::VpcOrigin")
-                        .with("VpcOriginEndpointConfig", endpoint.with(door.tls() ? "HTTPSPort" : "HTTPPort", door.port()))
+                        .with(
+                                "VpcOriginEndpointConfig",
+                                endpoint.with(door.tls() ? "HTTPSPort" : "HTTPPort", door.port()))
                         .after(behind.listeners())
                         .because("The way into the VPC, which needs an internet gateway attached, though no route"
                                 + "\nto it. It takes up to 15 minutes."));

@@ -43,8 +43,7 @@ record Exports(
     }
 
     Exports withConnection(Value id) {
-        return new Exports(
-                balancer, balancerGroup, addresses, listeners, doors, Optional.of(id), protectable, fronts);
+        return new Exports(balancer, balancerGroup, addresses, listeners, doors, Optional.of(id), protectable, fronts);
     }
 
     Exports withProtectable(Map<String, Value> arns) {

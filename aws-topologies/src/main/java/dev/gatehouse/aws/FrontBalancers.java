@@ -55,7 +55,8 @@ final class FrontBalancers {
         }
         entries.forEach(entry -> ports.add(site.topology().clientPort(entry)));
         Resource group = groups.group(
-                id, isPublic ? "The public NLB: clients on the internet" : "The NLB of the VPC link: API Gateway alone");
+                id,
+                isPublic ? "The public NLB: clients on the internet" : "The NLB of the VPC link: API Gateway alone");
         if (isPublic) {
             ports.forEach(port ->
                     groups.allowRange(group, "Internet", Value.text("0.0.0.0/0"), port, "Clients on the internet"));
@@ -73,7 +74,8 @@ final class FrontBalancers {
         for (Entry entry : entries) {
             fronts.put(entry.name(), front);
             int port = site.topology().clientPort(entry);
-            Value listener = Optional.ofNullable(listeners.get(port)).orElseThrow().identity();
+            Value listener =
+                    Optional.ofNullable(listeners.get(port)).orElseThrow().identity();
             Door door = new Door(balancer.identity(), listener, port, true);
             site.spec().modelsOf(entry).forEach(model -> doors.put(Exports.door(entry.name(), model.name()), door));
         }

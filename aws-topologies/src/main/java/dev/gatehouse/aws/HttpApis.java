@@ -35,7 +35,8 @@ final class HttpApis {
                             .with("Name", site.spec().name() + "-" + entry.name())
                             .with(
                                     "Description",
-                                    "Entry " + entry.name() + " of " + site.spec().name() + ", " + entry.host())
+                                    "Entry " + entry.name() + " of "
+                                            + site.spec().name() + ", " + entry.host())
                             .with("DisableExecuteApiEndpoint", true)
                             .with("ProtocolType", "HTTP")
                             .because("Nobody goes round the custom domain by the execute-api name."));

@@ -62,12 +62,11 @@ final class NetworkBalancers {
     }
 
     private Exports balancer(String name, NetworkLoadBalancer hop, boolean told, Exports behind) {
-        String id =
-                switch (hop.exposure()) {
-                    case INTERNET -> PUBLIC;
-                    case INTERNAL -> PRIVATE;
-                    case EDGE -> EDGE;
-                };
+        String id = switch (hop.exposure()) {
+            case INTERNET -> PUBLIC;
+            case INTERNAL -> PRIVATE;
+            case EDGE -> EDGE;
+        };
         List<SeamPort> own = site.topology().seam().ports(name);
         Resource group = groups.group(
                 id,

@@ -35,8 +35,8 @@ final class PodTargets {
         TargetGroup group = port.targetGroups().stream()
                 .filter(each -> each.carries() == carries)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "port " + port.name() + " has no target group for " + carries + ", but " + port.targetGroups()));
+                .orElseThrow(() -> new IllegalStateException("port " + port.name() + " has no target group for "
+                        + carries + ", but " + port.targetGroups()));
         String id = balancerId + Names.word(port.model().orElse(port.name())) + word(group) + "Targets";
         return site.draft().resource(id).orElseGet(() -> make(id, group)).identity();
     }

@@ -38,9 +38,7 @@ final class RestApis {
             Resource api = api(entry);
             Optional<Resource> authorizer = new TokenAuthorizers(site).of(entry, api);
             unknownPaths(entry, api);
-            List<Resource> content = new ApiTree(
-                            site, entry, api, behind, authorizer, needsKey(entry))
-                    .resources();
+            List<Resource> content = new ApiTree(site, entry, api, behind, authorizer, needsKey(entry)).resources();
             Resource stage = stage(entry, api, authorizer, content);
             if (needsKey(entry)) {
                 new UsagePlans(site).of(entry, api, stage);

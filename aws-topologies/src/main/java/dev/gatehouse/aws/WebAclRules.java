@@ -179,8 +179,8 @@ final class WebAclRules {
 
     /** A body of which the firewall does not see the end. */
     private Value unseenBody() {
-        String limit = "body-inspection-"
-                + (attachedTo.equals(HopKind.APPLICATION_LOAD_BALANCER) ? "alb" : attachedTo.id());
+        String limit =
+                "body-inspection-" + (attachedTo.equals(HopKind.APPLICATION_LOAD_BALANCER) ? "alb" : attachedTo.id());
         long bytes = site.topology()
                 .facts()
                 .find(HopKind.WEB_ACL.id(), limit)

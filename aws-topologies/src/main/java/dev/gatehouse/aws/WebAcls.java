@@ -59,9 +59,7 @@ final class WebAcls {
                     "AssociationConfig",
                     Value.field(
                             "RequestBody",
-                            Value.field(
-                                    settable,
-                                    Value.field("DefaultSizeInspectionLimit", Value.text("KB_16")))));
+                            Value.field(settable, Value.field("DefaultSizeInspectionLimit", Value.text("KB_16")))));
         }
         return site.add(hop.isGlobal() ? Layers.GLOBAL : Layers.EDGE, acl);
     }

@@ -53,7 +53,9 @@ final class KubernetesServices {
                         .withPorts(ports)
                         .endSpec()
                         .build(),
-                Map.of(List.of("spec", "type"), balancer(topology) + " is CloudFormation's; TargetGroupBindings join the two"));
+                Map.of(
+                        List.of("spec", "type"),
+                        balancer(topology) + " is CloudFormation's; TargetGroupBindings join the two"));
     }
 
     private static String balancer(Topology topology) {

@@ -134,8 +134,7 @@ final class SeamFold {
         boolean direct = key.trust().inFront() == Trust.InFront.NOBODY;
         boolean allEncrypted = entries.stream().anyMatch(entry -> EntryWires.allEncrypted(spec, entry));
         boolean accelerated = direct && isAtEdge(key.balancer());
-        boolean verifies =
-                direct && key.trust().mutualTls() && EntryWires.balancerVerifies(spec) && !accelerated;
+        boolean verifies = direct && key.trust().mutualTls() && EntryWires.balancerVerifies(spec) && !accelerated;
         boolean passedThrough = accelerated || (direct && key.trust().mutualTls() && !verifies);
         boolean forApi =
                 key.trust().inFront() == Trust.InFront.REST_API || key.trust().inFront() == Trust.InFront.HTTP_API;
