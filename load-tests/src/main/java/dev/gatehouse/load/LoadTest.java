@@ -1,0 +1,106 @@
+package dev.gatehouse.load;
+
+import dev.gatehouse.measurements.files.RunFolder;
+import dev.gatehouse.measurements.plan.Contestant;
+import dev.gatehouse.measurements.plan.Plan;
+import dev.gatehouse.measurements.recording.HiccupMeter;
+import dev.gatehouse.measurements.recording.Pauses;
+import dev.gatehouse.measurements.result.Machine;
+import dev.gatehouse.measurements.result.Round;
+import dev.gatehouse.measurements.result.Run;
+import dev.gatehouse.measurements.schedule.Schedule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs the rounds of a plan that are still missing, one simulation for all of them, and writes each as soon as it is
+ * complete. For one run at a time in a process.
+ */
+public final class LoadTest {
+    private final RunFolder folder;
+    private final Schedule schedule;
+    private final CallBook calls;
+    private final Consumer<String> steps;
+
+    /**
+     * A run that has not begun.
+     *
+     * @param folder where the plan is, and where rounds go
+     * @param schedule the part of the plan's schedule that this generator sends
+     * @param steps told what is going on, a line each
+     * @throws IllegalArgumentException if the schedule is not the plan's
+     */
+    LoadTest(RunFolder folder, Schedule schedule, CallBook calls, Consumer<String> steps) {
+        if (!schedule.sha256().equals(folder.plan().scheduleSha256())) {
+            throw new IllegalArgumentException("the schedule is another than the plan's");
+        }
+        this.folder = folder;
+        this.schedule = schedule;
+        this.calls = calls;
+        this.steps = steps;
+    }
+
+    /**
+     * Runs what is missing.
+     *
+     * @param report where Gatling's own report goes
+     * @return Gatling's exit code: 0 if it ran to its end
+     */
+    int run(Path report) {
+        List<Integer> missing = folder.missing();
+        if (missing.isEmpty()) {
+            return 0;
+        }
+        try (Metronome metronome = Metronome.start()) {
+            Plan plan = folder.plan();
+            List<Turn> turns = new ArrayList<>();
+            missing.forEach(number -> turns.addAll(turns(number, plan)));
+            RoundsSimulation.willRun(new Running(turns, calls, new Bodies(), metronome, plan.limit()));
+            return Gatling.run(RoundsSimulation.class, report);
+        }
+    }
+
+    private List<Turn> turns(int number, Plan plan) {
+        List<Contestant> order = plan.orders().get(number - 1);
+        Keeping keeping = new Keeping(number, order.size());
+        return order.stream()
+                .map(contestant -> new Turn(
+                        number, contestant, schedule, plan.warmUp(), plan.limit(), keeping::begun, keeping::done))
+                .toList();
+    }
+
+    /** Gathers the turns of a round, and writes it after the last one. */
+    private final class Keeping {
+        private final int number;
+        private final int turns;
+        private final Map<String, Run> runs = new LinkedHashMap<>();
+        private double loadBefore;
+        private Optional<HiccupMeter> meter = Optional.empty();
+
+        Keeping(int number, int turns) {
+            this.number = number;
+            this.turns = turns;
+        }
+
+        synchronized void begun(Turn turn) {
+            if (runs.isEmpty()) {
+                loadBefore = Machine.load();
+                meter = Optional.of(HiccupMeter.start());
+            }
+        }
+
+        synchronized void done(Turn turn) {
+            runs.put(turn.contestant().name(), turn.run());
+            if (runs.size() == turns) {
+                folder.write(new Round(
+                        number, runs, loadBefore, meter.map(HiccupMeter::stop).orElse(Pauses.NONE)));
+                steps.accept("round " + number + " of " + folder.plan().rounds());
+            }
+        }
+    }
+}

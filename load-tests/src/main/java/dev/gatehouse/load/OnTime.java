@@ -1,0 +1,64 @@
+package dev.gatehouse.load;
+
+import com.typesafe.scalalogging.Logger;
+import io.gatling.core.action.Action;
+import io.gatling.core.session.Session;
+import io.gatling.core.structure.ScenarioContext;
+import io.gatling.javaapi.core.ActionBuilder;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A step of a Gatling scenario at which each virtual user waits for the moment of its arrival. Gatling injects users
+ * ahead of their time, since its own timers are too coarse; here they are held, without holding a thread.
+ */
+final class OnTime implements ActionBuilder {
+    private final Turn turn;
+    private final Metronome metronome;
+
+    OnTime(Turn turn, Metronome metronome) {
+        this.turn = turn;
+        this.metronome = metronome;
+    }
+
+    @Override
+    public io.gatling.core.action.builder.ActionBuilder asScala() {
+        return new io.gatling.core.action.builder.ActionBuilder() {
+            @Override
+            public Action build(ScenarioContext context, Action next) {
+                return new Hold(next);
+            }
+        };
+    }
+
+    /** Takes the next arrival of the turn for a user, and lets the user go on when it is due. */
+    private final class Hold implements Action {
+        private final Action next;
+        private Logger logger = Logger.apply(LoggerFactory.getLogger(OnTime.class));
+
+        Hold(Action next) {
+            this.next = next;
+        }
+
+        @Override
+        public String name() {
+            return "on-time";
+        }
+
+        @Override
+        public Logger logger() {
+            return logger;
+        }
+
+        @Override
+        public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger other) {
+            logger = other;
+        }
+
+        @Override
+        public void execute(Session session) {
+            Turn.Place place = turn.next();
+            Session holding = session.set(Turn.PLACE, place);
+            metronome.at(place.dueNanos(), () -> session.eventLoop().execute(() -> next.$bang(holding)));
+        }
+    }
+}

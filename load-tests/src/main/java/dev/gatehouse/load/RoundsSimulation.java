@@ -1,0 +1,73 @@
+package dev.gatehouse.load;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.nothingFor;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+
+import io.gatling.javaapi.core.OpenInjectionStep;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The turns of a run, one after another, in one simulation: Gatling's own report then shows all designs side by side.
+ * Gatling makes it, by its name; what it runs is told beforehand by {@link LoadTest}.
+ */
+public final class RoundsSimulation extends Simulation {
+    /** Gatling's word for a simulation is a class, so what it is to do waits here for the one that it makes. */
+    private static volatile @org.jspecify.annotations.Nullable Running next;
+
+    private final Running running;
+
+    /**
+     * Takes the run that waits.
+     *
+     * @throws IllegalStateException if none does
+     */
+    public RoundsSimulation() {
+        Running waiting = next;
+        if (waiting == null) {
+            throw new IllegalStateException("a simulation is made by a load test, not by itself");
+        }
+        running = waiting;
+        List<PopulationBuilder> populations =
+                running.turns().stream().map(this::population).toList();
+        PopulationBuilder all = populations.get(populations.size() - 1);
+        for (int at = populations.size() - 2; at >= 0; at--) {
+            all = populations.get(at).andThen(all);
+        }
+        setUp(all).protocols(protocol());
+    }
+
+    /** Says what the next simulation runs. */
+    static void willRun(Running run) {
+        next = run;
+    }
+
+    private PopulationBuilder population(Turn turn) {
+        List<OpenInjectionStep> steps = new ArrayList<>();
+        for (int users : turn.bunches()) {
+            if (users > 0) {
+                steps.add(atOnceUsers(users));
+            }
+            steps.add(nothingFor(Turn.BUNCH));
+        }
+        return scenario(turn.title())
+                .exec(new Visit(turn, running.calls(), running.bodies(), running.metronome(), running.limit()).steps())
+                .injectOpen(steps.toArray(OpenInjectionStep[]::new));
+    }
+
+    private HttpProtocolBuilder protocol() {
+        Map<String, List<String>> addresses = running.calls().addresses();
+        HttpProtocolBuilder protocol = http.disableWarmUp()
+                .shareConnections()
+                .disableFollowRedirect()
+                .disableCaching()
+                .userAgentHeader("gatehouse-load");
+        return addresses.isEmpty() ? protocol : protocol.hostNameAliases(addresses);
+    }
+}

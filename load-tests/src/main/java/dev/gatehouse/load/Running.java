@@ -1,0 +1,19 @@
+package dev.gatehouse.load;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a simulation runs.
+ *
+ * @param turns in order
+ * @param calls how contestants are asked
+ * @param bodies what is sent
+ * @param metronome what lets users go
+ * @param limit how long an answer may take
+ */
+record Running(List<Turn> turns, CallBook calls, Bodies bodies, Metronome metronome, Duration limit) {
+    Running {
+        turns = List.copyOf(turns);
+    }
+}

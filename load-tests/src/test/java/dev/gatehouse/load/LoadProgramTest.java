@@ -1,0 +1,176 @@
+package dev.gatehouse.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.gatehouse.measurements.files.RunFolder;
+import dev.gatehouse.measurements.plan.Contestant;
+import dev.gatehouse.measurements.plan.Plan;
+import dev.gatehouse.measurements.recording.Failure;
+import dev.gatehouse.measurements.recording.Tally;
+import dev.gatehouse.measurements.recording.Timing;
+import dev.gatehouse.measurements.result.Machine;
+import dev.gatehouse.measurements.result.Round;
+import dev.gatehouse.measurements.schedule.Mix;
+import dev.gatehouse.model.spec.SpecReader;
+import dev.gatehouse.model.unit.Rate;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the whole program against a plain server on loopback. */
+class LoadProgramTest {
+    private static final String SPEC = """
+            schema: gatehouse/platform/1
+            name: small
+            region: eu-west-1
+            entries: { public: { host: models.example.org } }
+            models:
+              iris:
+                service: iris.serving:8080
+                path: /v2/models/iris/
+                entries: [public]
+                answers: { at-most: 1 s }
+                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
+            """;
+
+    @TempDir
+    Path temporary;
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        answer("/good", 200, "");
+        answer("/refused", 403, "web-acl");
+        server.start();
+    }
+
+    private void answer(String path, int status, String hop) {
+        server.createContext(path, exchange -> {
+            asked.incrementAndGet();
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            boolean whole = body.length == 1000
+                    && "models.example.org".equals(exchange.getRequestHeaders().getFirst("host"));
+            if (!hop.isEmpty()) {
+                exchange.getResponseHeaders().set("x-gatehouse-hop", hop);
+            }
+            exchange.getResponseHeaders().set("x-model", "iris");
+            exchange.getResponseHeaders().set("x-variant", "base");
+            exchange.sendResponseHeaders(whole ? status : 400, -1);
+            exchange.close();
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private Call call(String contestant, String url) {
+        return new Call(
+                contestant,
+                "public",
+                "iris",
+                "POST",
+                url,
+                "",
+                Map.of("host", "models.example.org"),
+                "application/json");
+    }
+
+    @Test
+    void every_request_of_every_round_is_accounted_for() throws IOException {
+        Path spec = Files.writeString(temporary.resolve("spec.yaml"), SPEC);
+        Plan plan = Plan.of("small", "0".repeat(64))
+                .contestants(List.of(
+                        Contestant.live("good", "good"),
+                        Contestant.live("refused", "refused"),
+                        Contestant.live("nobody", "nobody"),
+                        Contestant.live("good.twin", "good")))
+                .rate(Rate.ofPerSecond(100))
+                .duration(Duration.ofMillis(500))
+                .warmUp(Duration.ofMillis(200))
+                .limit(Duration.ofSeconds(5))
+                .rounds(4)
+                .build(Mix.of(SpecReader.read("spec.yaml", SPEC.getBytes(UTF_8))
+                        .spec()
+                        .orElseThrow()));
+        RunFolder folder = RunFolder.open(temporary.resolve("run"), plan, Machine.here("test", "unknown"));
+        Path calls = temporary.resolve("calls.json");
+        JsonMapper.shared()
+                .writeValue(
+                        calls,
+                        List.of(
+                                call("good", url("/good")),
+                                call("refused", url("/refused")),
+                                call("nobody", "http://127.0.0.1:1/")));
+
+        int status = LoadProgram.run(
+                List.of(temporary.resolve("run").toString(), spec.toString(), calls.toString()), System.err);
+
+        assertThat(status).isZero();
+        assertThat(folder.missing()).isEmpty();
+        List<Round> rounds = folder.complete();
+        assertThat(rounds).hasSize(4);
+        long scheduled = rounds.get(0).run("good").scheduled();
+        for (Round round : rounds) {
+            round.runs().forEach((name, run) -> {
+                Tally tally = run.recording().tally();
+                assertThat(tally.sent()).as(name).isEqualTo(scheduled);
+                switch (name) {
+                    case "refused" ->
+                        assertThat(tally.failed())
+                                .containsExactly(Map.entry(Failure.status(403, "web-acl"), scheduled));
+                    case "nobody" -> assertThat(tally.failed().values()).containsExactly(scheduled);
+                    default -> {
+                        assertThat(tally.ok()).isEqualTo(scheduled);
+                        assertThat(tally.counts()).containsEntry("variant/iris/base", scheduled);
+                        assertThat(run.recording().histogram(Timing.RESPONSE).getTotalCount())
+                                .isEqualTo(scheduled);
+                    }
+                }
+            });
+        }
+        assertThat(asked.get()).isGreaterThan((int) scheduled * 12);
+        assertThat(temporary.resolve("run/gatling")).isNotEmptyDirectory();
+
+        assertThat(LoadProgram.run(
+                        List.of(temporary.resolve("run").toString(), spec.toString(), calls.toString()), System.err))
+                .as("nothing is missing any more")
+                .isZero();
+    }
+
+    @Test
+    void a_call_that_cannot_be_understood_is_told_in_a_line() {
+        java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
+
+        assertThat(LoadProgram.run(List.of("one"), new PrintStream(said, true, UTF_8)))
+                .isEqualTo(2);
+        assertThat(said.toString(UTF_8)).startsWith("usage:");
+    }
+}
