@@ -32,6 +32,8 @@ final class ApplicationBalancerCost {
                 "trust-store",
                 "trust stores for client certificates",
                 bill.perMonth(BigDecimal.valueOf(trustStores(bill)))));
+        charges.addAll(AccessLogCost.toBucket(
+                bill, APPLICATION_LOAD_BALANCER, bill.traffic().through(hop)));
         return charges;
     }
 
@@ -43,8 +45,18 @@ final class ApplicationBalancerCost {
 
     private static Charge capacity(Bill bill, ApplicationLoadBalancer hop) {
         Traffic traffic = bill.traffic().through(hop);
+        CapacityUnits units = units(bill, traffic);
+        return Charge.of(
+                APPLICATION_LOAD_BALANCER,
+                "capacity-unit",
+                units.described(units(bill, traffic.atPeak())),
+                units.usage(bill.terms().hours()),
+                units.basis().toArray(Fact[]::new));
+    }
+
+    private static CapacityUnits units(Bill bill, Traffic traffic) {
         Traffic.Connections connections = traffic.connections(bill.known());
-        CapacityUnits units = units(
+        return units(
                 bill.known(),
                 connections.opened(),
                 connections.open(),
@@ -52,12 +64,6 @@ final class ApplicationBalancerCost {
                 Bill.perSecond(traffic.requests()),
                 rules(bill),
                 trustStores(bill) > 0);
-        return Charge.of(
-                APPLICATION_LOAD_BALANCER,
-                "capacity-unit",
-                units.described(),
-                units.usage(bill.terms().hours()),
-                units.basis().toArray(Fact[]::new));
     }
 
     /**

@@ -74,13 +74,16 @@ record CapacityUnits(List<Dim> dimensions) {
         return Usage.largest(dimensions.stream().map(Dim::units).toList(), hours);
     }
 
-    /** Which dimension rules, and what the others come to. */
-    String described() {
+    /** Which dimension rules, what the others come to, and what is used at the peak, which is not charged. */
+    String described(CapacityUnits peak) {
         return ruling().map(ruling -> "capacity units by " + ruling.name() + ": " + rounded(ruling.units()) + " an hour"
                         + dimensions.stream()
                                 .filter(other -> !other.equals(ruling))
                                 .map(other -> ", " + rounded(other.units()) + " by " + other.name())
-                                .reduce("", String::concat))
+                                .reduce("", String::concat)
+                        + peak.ruling()
+                                .map(most -> "; at the peak " + rounded(most.units()) + " by " + most.name())
+                                .orElse(""))
                 .orElse("capacity units");
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param hop what it is charged for
  * @param item its name on the bill
  * @param text how the quantity comes about
- * @param sheet the kind on whose sheet the price stands: the hop's own, or {@code network}
+ * @param sheet the kind on whose sheet the price stands: the hop's own, or that of something it uses
  * @param price the price's name there
  * @param usage how much, in the smallest unit: hours, months, requests, bytes
  * @param basis the facts that the quantity rests on
@@ -52,6 +52,12 @@ record Charge(
     /** As the other, for what does not just grow in a straight line. */
     static Charge ofNetwork(HopKind hop, String price, String text, Usage usage, Fact... basis) {
         return new Charge(hop, price, text, NETWORK, price, usage, List.of(basis), Optional.empty());
+    }
+
+    /** A charge of a hop by the price of another sheet. */
+    static Charge from(
+            String sheet, HopKind hop, String item, String price, String text, BigDecimal quantity, Fact... basis) {
+        return new Charge(hop, item, text, sheet, price, Usage.of(quantity), List.of(basis), Optional.empty());
     }
 
     /** A charge whose quantity can't be told. */

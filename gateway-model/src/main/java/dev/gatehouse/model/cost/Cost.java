@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * What a design's own line items come to in a month, on the spec's average load.
  *
- * <p>The models' own pods, the cluster, logs, and services that you run for tokens and limits are no part of it;
- * headers and what TLS adds to bodies are not counted. Amounts are exact: round them where they are shown.
+ * <p>The models' own pods and the cluster are no part of it; headers and what TLS adds to bodies are not counted.
+ * Amounts are exact: round them where they are shown.
  *
  * @param terms what the month was reckoned with
  * @param items the lines, edge first, data out last

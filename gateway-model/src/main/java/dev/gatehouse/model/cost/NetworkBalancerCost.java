@@ -43,16 +43,21 @@ final class NetworkBalancerCost {
 
     private static Charge units(Bill bill, String item, Traffic traffic, boolean tls) {
         return bill.charge(NETWORK_LOAD_BALANCER, item, () -> {
-            Traffic.Connections connections = traffic.connections(bill.known());
-            CapacityUnits units = units(bill.known(), connections.opened(), connections.open(), traffic.bytes(), tls);
+            CapacityUnits units = units(bill.known(), traffic, tls);
             return Charge.of(
                             NETWORK_LOAD_BALANCER,
                             "capacity-unit",
-                            units.described() + (tls ? " (TLS listeners)" : " (TCP listeners)"),
+                            units.described(units(bill.known(), traffic.atPeak(), tls))
+                                    + (tls ? " (TLS listeners)" : " (TCP listeners)"),
                             units.usage(bill.terms().hours()),
                             units.basis().toArray(Fact[]::new))
                     .named(item);
         });
+    }
+
+    private static CapacityUnits units(Known known, Traffic traffic, boolean tls) {
+        Traffic.Connections connections = traffic.connections(known);
+        return units(known, connections.opened(), connections.open(), traffic.bytes(), tls);
     }
 
     /**

@@ -183,7 +183,7 @@ final class PriceList {
         return switch (per) {
             case "million" -> MILLION;
             case "GB" -> GB;
-            case "GiB" -> GIB;
+            case "GiB", "GiB-second" -> GIB;
             case "hour", "month" -> BigDecimal.ONE;
             default -> throw new IllegalStateException("no charge of a hop is per '" + per + "'");
         };

@@ -7,15 +7,20 @@ import dev.gatehouse.model.hop.RestApi;
 import dev.gatehouse.model.unit.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Requests; a streamed answer counts once for each started part. */
+/** Requests, of which a streamed answer counts once for each started part; functions that check them, and logs. */
 final class RestApiCost {
     private RestApiCost() {}
 
     static List<Charge> charges(Bill bill, RestApi hop) {
-        return List.of(bill.charge(
-                REST_API, "request", () -> requests(bill, bill.traffic().through(hop))));
+        Traffic traffic = bill.traffic().through(hop);
+        List<Charge> charges = new ArrayList<>();
+        charges.add(bill.charge(REST_API, "request", () -> requests(bill, traffic)));
+        charges.addAll(AuthorizerCost.charges(bill, traffic));
+        charges.addAll(AccessLogCost.toLogGroup(bill, REST_API, traffic));
+        return charges;
     }
 
     private static Charge requests(Bill bill, Traffic traffic) {

@@ -54,6 +54,13 @@ record Traffic(List<Flow> flows) {
                 .toList());
     }
 
+    /** As if every hour were as busy as the worst. */
+    Traffic atPeak() {
+        return new Traffic(flows.stream()
+                .map(flow -> new Flow(flow.path(), flow.model(), flow.peak(), flow.peak()))
+                .toList());
+    }
+
     Traffic through(Hop hop) {
         return only(flow -> flow.path().hops().contains(hop));
     }

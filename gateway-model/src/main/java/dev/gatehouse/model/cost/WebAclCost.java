@@ -9,6 +9,7 @@ import dev.gatehouse.model.spec.RateLimit;
 import dev.gatehouse.model.spec.WebFirewall;
 import dev.gatehouse.model.topology.Duty;
 import dev.gatehouse.model.unit.DataSize;
+import dev.gatehouse.model.unit.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,10 +19,6 @@ import java.util.List;
 final class WebAclCost {
     /** Two managed groups, and two rules that block by their labels. */
     private static final int RULES_OF_A_FIREWALL = 4;
-
-    private static final BigDecimal WCU_STEP = BigDecimal.valueOf(500);
-    private static final BigDecimal BODY_STEP =
-            BigDecimal.valueOf(DataSize.ofKibibytes(16).bytes());
 
     private final Bill bill;
     private final Traffic traffic;
@@ -57,8 +54,9 @@ final class WebAclCost {
             charges.add(bill.charge(WEB_ACL, "extra-capacity", this::extraCapacity));
         }
         if (hop.attachedTo().equals(REST_API)) {
-            charges.add(extraBodies());
+            charges.add(bill.charge(WEB_ACL, "extra-body", this::extraBodies));
         }
+        charges.addAll(AccessLogCost.toLogGroup(bill, WEB_ACL, traffic));
         return charges;
     }
 
@@ -76,39 +74,51 @@ final class WebAclCost {
         return BigDecimal.valueOf(rules);
     }
 
-    /** Each started 500 units above what the price includes, for every request. */
+    /** Each started step of units above what the price includes, for every request. */
     private Charge extraCapacity() {
         Fact included = bill.need(WEB_ACL, "wcu-included");
         Fact common = bill.need(WEB_ACL, "common-rule-set-wcu");
         Fact badInputs = bill.need(WEB_ACL, "known-bad-inputs-wcu");
         Fact rate = bill.need(WEB_ACL, "rate-rule-wcu");
+        Fact step = bill.need(WEB_ACL, "extra-capacity-step");
         BigDecimal used = Bill.count(common)
                 .add(Bill.count(badInputs))
                 .add(Bill.count(rate).multiply(BigDecimal.valueOf(rateRules)));
-        BigDecimal steps =
-                used.subtract(Bill.count(included)).max(BigDecimal.ZERO).divide(WCU_STEP, 0, RoundingMode.CEILING);
+        BigDecimal steps = used.subtract(Bill.count(included))
+                .max(BigDecimal.ZERO)
+                .divide(Bill.count(step), 0, RoundingMode.CEILING);
         return Charge.of(
                 WEB_ACL,
                 "extra-capacity",
-                "requests for each of " + steps + " started 500 capacity units beyond those included",
+                "requests for each of " + steps + " started " + step.value().orElseThrow()
+                        + " capacity units beyond those included",
                 bill.perMonth(traffic.requests()).multiply(steps),
                 included,
                 common,
                 badInputs,
-                rate);
+                rate,
+                step);
     }
 
-    /** Each further 16 KiB of a body that is inspected beyond the default of a REST API. */
+    /** Each further step of a body that is inspected beyond the default of a REST API. */
     private Charge extraBodies() {
+        Fact step = bill.need(WEB_ACL, "extra-body-step");
+        BigDecimal size = BigDecimal.valueOf(
+                step.value().map(Quantity::toDataSize).orElseThrow().bytes());
         BigDecimal steps = traffic.sum(
-                flow -> flow.average().multiply(steps(flow.model().load().request())));
-        return Charge.of(WEB_ACL, "extra-body", "further 16 KB of inspected bodies", bill.perMonth(steps));
+                flow -> flow.average().multiply(steps(flow.model().load().request(), size)));
+        return Charge.of(
+                WEB_ACL,
+                "extra-body",
+                "further " + step.value().orElseThrow() + " of inspected bodies",
+                bill.perMonth(steps),
+                step);
     }
 
-    private BigDecimal steps(DataSize body) {
+    private BigDecimal steps(DataSize body, BigDecimal step) {
         long inspected = Math.min(body.bytes(), bill.terms().inspectedBody().bytes());
         return BigDecimal.valueOf(inspected)
-                .divide(BODY_STEP, 0, RoundingMode.CEILING)
+                .divide(step, 0, RoundingMode.CEILING)
                 .subtract(BigDecimal.ONE)
                 .max(BigDecimal.ZERO);
     }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 final class WorkedPricesTest {
     private static final Facts FACTS = Facts.bundled();
     private static final HopKind HTTP_API = new HopKind("http-api");
+    private static final HopKind NETWORK = new HopKind("network");
+    private static final HopKind COMPUTE = new HopKind("compute");
     private static final long MILLION = 1_000_000;
 
     private static Known in(String region) {
@@ -77,6 +79,31 @@ final class WorkedPricesTest {
         assertThat(calls).isEqualByComparingTo("17.50");
         assertThat(cents(out)).isEqualByComparingTo("1.29");
         assertThat(cents(calls.add(out))).isEqualByComparingTo("18.79");
+    }
+
+    /**
+     * AWS, ex-apigw-private: 5 M calls 17.50; one interface endpoint in one zone 720 × 0.01 = 7.20; (3 + 0.3) KB × 5 M
+     * = 15.7 GB (binary) × 0.01 = 0.16; nothing leaves for the internet; 24.86.
+     */
+    @Test
+    void a_private_api_behind_an_interface_endpoint_costs_24_86() {
+        Known known = in("us-east-1");
+        BigDecimal calls = cost(known, HopKind.REST_API, "request", BigDecimal.valueOf(5 * MILLION));
+        BigDecimal hours = cost(known, NETWORK, "endpoint-hour", number("720"));
+        BigDecimal bytes =
+                cost(known, NETWORK, "endpoint-bytes", number("3379.2").multiply(number("5000000")));
+        assertThat(cents(bytes)).isEqualByComparingTo("0.16");
+        assertThat(cents(calls.add(hours).add(bytes))).isEqualByComparingTo("24.86");
+    }
+
+    /** AWS's Lambda example 1, without the free part: 3 M × 0.20 = 0.60; 3 M × 1 s × 0.5 GB × 0.0000166667 = 25.00. */
+    @Test
+    void a_function_of_512_mb_that_runs_for_a_second_3_million_times_costs_25_60() {
+        Known known = in("us-east-1");
+        BigDecimal calls = cost(known, COMPUTE, "function-request", BigDecimal.valueOf(3 * MILLION));
+        BigDecimal duration = cost(known, COMPUTE, "function-duration", BigDecimal.valueOf((3 * MILLION) << 29));
+        assertThat(calls).isEqualByComparingTo("0.60");
+        assertThat(cents(duration)).isEqualByComparingTo("25.00");
     }
 
     /** AWS, ex-apigw-http-1: 432 M calls: 300 M × 1.00 + 132 M × 0.90 = 418.80: a tier ends within the month. */
