@@ -17,6 +17,8 @@ final class RivalsText {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
+    private static final int MANY = 4;
+
     private final Sensitivity sensitivity;
     private final List<Column> columns;
 
@@ -57,8 +59,19 @@ final class RivalsText {
                     + at(crossover.factor());
         }
         return head(pair.one()) + " or " + head(pair.other()) + ": "
-                + stretches.stream().map(stretch -> part(pair, stretch)).collect(Collectors.joining(", "))
+                + (stretches.size() > MANY ? inShort(pair, stretches) : parts(pair, stretches))
                 + (pair.missing().isEmpty() ? "" : "; not known: " + missing(pair.missing()));
+    }
+
+    private String parts(Rivals pair, List<Stretch> stretches) {
+        return stretches.stream().map(stretch -> part(pair, stretch)).collect(Collectors.joining(", "));
+    }
+
+    /** Where steps, such as whole pods, change it often in a row: the first two stretches, how often, and the last. */
+    private String inShort(Rivals pair, List<Stretch> stretches) {
+        int last = stretches.size() - 1;
+        return parts(pair, stretches.subList(0, 2)) + ", then " + (last - 1) + " changes up to "
+                + at(stretches.get(last).from()) + ", " + part(pair, stretches.get(last));
     }
 
     private String atEveryLoad(Rivals pair, Standing standing) {
