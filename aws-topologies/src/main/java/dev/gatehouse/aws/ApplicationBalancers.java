@@ -102,6 +102,10 @@ final class ApplicationBalancers {
                 .seam()
                 .idle(HopKind.APPLICATION_LOAD_BALANCER)
                 .ifPresent(idle -> attributes.put("idle_timeout.timeout_seconds", String.valueOf(idle.toSeconds())));
+        if (site.entriesAt(HopKind.APPLICATION_LOAD_BALANCER).stream()
+                .anyMatch(site.topology()::firewallFailsOpen)) {
+            attributes.put("waf.fail_open.enabled", "true");
+        }
         boolean isPublic = hop.exposure() == Exposure.INTERNET;
         Resource made = Resource.of(id, "AWS::ElasticLoadBalancingV2::LoadBalancer")
                 .with("Type", "application")

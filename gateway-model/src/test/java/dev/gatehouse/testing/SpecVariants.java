@@ -39,6 +39,7 @@ import dev.gatehouse.model.spec.RateLimit.WhenLimiterFails;
 import dev.gatehouse.model.spec.SpecBuilder;
 import dev.gatehouse.model.spec.WebFirewall.Exemption;
 import dev.gatehouse.model.spec.WebFirewall.UnmatchedBody;
+import dev.gatehouse.model.spec.WebFirewall.WhenFirewallFails;
 import dev.gatehouse.model.unit.Money;
 import dev.gatehouse.model.unit.Share;
 import java.math.BigDecimal;
@@ -72,6 +73,9 @@ final class SpecVariants {
                 promising(webFirewall(UnmatchedBody.BLOCK, Map.of("iris", Exemption.BODY_SIZE))));
         variants.put(
                 "web-firewall-except-all", promising(webFirewall(UnmatchedBody.ALLOW, Map.of("iris", Exemption.ALL))));
+        variants.put(
+                "web-firewall-failing-open",
+                promising(webFirewall(UnmatchedBody.ALLOW, Map.of(), WhenFirewallFails.ALLOW)));
         variants.put("fixed-address", promising(fixedAddress()));
         variants.put("rate-limit-by-address", planned(rateLimit(byAddress())));
         variants.put(

@@ -12,7 +12,9 @@ import dev.gatehouse.model.compare.NotAsked;
 import dev.gatehouse.model.compare.Outcome;
 import dev.gatehouse.model.compare.State;
 import dev.gatehouse.model.compare.StudyAnswer;
+import dev.gatehouse.model.compare.Raise;
 import dev.gatehouse.model.compare.Unknown;
+import dev.gatehouse.model.compare.Use;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.finding.Finding;
@@ -195,21 +197,25 @@ public final class Samples {
                 Optional.of(topology.spec().models().get(0).name()),
                 Quantity.parse(rest ? "29 s" : "350 s"),
                 hop,
-                fact(hop.id(), id)));
+                fact(hop.id(), id),
+                Optional.of(new Use("longest answer", Quantity.parse("3 s"))),
+                rest ? Raise.QUOTA_REQUEST : Raise.SETTING,
+                Optional.empty()));
     }
 
     private static List<Measure> measures(Topology topology) {
         return List.of(
-                new Measure("hops", Integer.toString(topology.hops().size()), "", Optional.empty()),
+                new Measure("hops", Optional.empty(), Integer.toString(topology.hops().size()), "", List.of()),
                 new Measure(
                         "tls-ends",
+                        Optional.empty(),
                         topology.hops().stream()
                                 .map(hop -> hop.kind().id())
                                 .skip(1)
                                 .findFirst()
                                 .orElse(""),
                         "",
-                        Optional.empty()));
+                        List.of()));
     }
 
     private static List<Finding> findings(Topology topology) {

@@ -22,20 +22,28 @@ import java.util.Optional;
  * @param entry the name of the entry
  * @param items the hops with a level, edge first
  * @param without the hops of which nobody promises anything, edge first; the product says nothing about them
+ * @param passed the hops that are no part of the series, because requests pass when they can't be asked
  */
-public record Availability(String entry, List<ServiceLevel> items, List<HopKind> without) {
+public record Availability(
+        String entry, List<ServiceLevel> items, List<HopKind> without, List<HopKind> passed) {
+    /** What a product of service levels means, for whoever reads the number. */
+    public static final String MEANING =
+            "a service level is the mark below which a vendor gives back part of its own charge, on request;"
+                    + " it is no measured availability and pays for none of your losses";
+
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
     private static final int PERCENT_DIGITS = 3;
 
-    /** Copies both lists. */
+    /** Copies the lists. */
     public Availability {
         items = List.copyOf(items);
         without = List.copyOf(without);
+        passed = List.copyOf(passed);
     }
 
     /** The availability of an entry's path as it is generated. */
     public static Availability of(Topology topology, EntryPath path) {
-        return of(topology, path, Circumstances.USUAL);
+        return of(topology, path, Circumstances.of(topology, path));
     }
 
     /** The availability of an entry's path under other circumstances. */

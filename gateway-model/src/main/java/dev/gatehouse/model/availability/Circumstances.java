@@ -1,5 +1,8 @@
 package dev.gatehouse.model.availability;
 
+import dev.gatehouse.model.topology.EntryPath;
+import dev.gatehouse.model.topology.Topology;
+
 /**
  * How a path is looked at.
  *
@@ -8,8 +11,13 @@ package dev.gatehouse.model.availability;
  *     part of the series, at the price of a window in which nothing is inspected
  */
 public record Circumstances(boolean oneZone, boolean firewallFailsOpen) {
-    /** Every zone works, and the firewall fails closed: how the generated files leave it. */
+    /** Every zone works, and the firewall fails closed: how the generated files leave it unless the spec says else. */
     public static final Circumstances USUAL = new Circumstances(false, false);
+
+    /** As the spec has an entry's path generated: a firewall fails open where the spec asks for that and it can. */
+    public static Circumstances of(Topology topology, EntryPath path) {
+        return new Circumstances(false, topology.firewallFailsOpen(path.entry()));
+    }
 
     /** The same with only one zone left. */
     public Circumstances inOneZone() {

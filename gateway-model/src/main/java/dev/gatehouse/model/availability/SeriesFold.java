@@ -25,13 +25,15 @@ final class SeriesFold {
     Availability series(EntryPath path) {
         List<ServiceLevel> items = new ArrayList<>();
         List<HopKind> without = new ArrayList<>();
+        List<HopKind> passed = new ArrayList<>();
         for (Hop hop : path.hops()) {
             if (hop instanceof WebAcl acl && failsOpen(acl)) {
+                passed.add(acl.kind());
                 continue;
             }
             level(hop.kind()).ifPresentOrElse(items::add, () -> without.add(hop.kind()));
         }
-        return new Availability(path.entry().name(), items, without);
+        return new Availability(path.entry().name(), items, without, passed);
     }
 
     /** Only a balancer lets requests pass when its firewall can't be asked, and only since it can. */
@@ -52,7 +54,10 @@ final class SeriesFold {
                 .flatMap(fact -> level(kind, fact));
     }
 
-    private static Optional<ServiceLevel> level(HopKind kind, Fact fact) {
-        return fact.value().map(Quantity::toShare).map(share -> new ServiceLevel(kind, share, fact));
+    private Optional<ServiceLevel> level(HopKind kind, Fact fact) {
+        return fact.value()
+                .map(Quantity::toShare)
+                .map(share ->
+                        new ServiceLevel(kind, share, fact, topology.known().fact(kind, "service-level-credits")));
     }
 }

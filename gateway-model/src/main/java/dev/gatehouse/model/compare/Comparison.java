@@ -2,10 +2,8 @@ package dev.gatehouse.model.compare;
 
 import dev.gatehouse.model.cost.Sensitivity;
 import dev.gatehouse.model.fact.Facts;
-import dev.gatehouse.model.latency.Latency;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.Design;
-import dev.gatehouse.model.topology.EntryPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +62,7 @@ public record Comparison(
                 races.add(new DesignRace(
                         designs.get(one).design().id(),
                         designs.get(other).design().id(),
-                        latency(designs.get(one)).against(latency(designs.get(other)))));
+                        designs.get(one).mainLatency().against(designs.get(other).mainLatency())));
             }
         }
         return races;
@@ -73,14 +71,6 @@ public record Comparison(
     /** What becomes of the designs' costs at another load, and what one model more costs. */
     public Sensitivity sensitivity() {
         return Sensitivity.of(designs.stream().map(DesignAnswer::topology).toList());
-    }
-
-    private static Latency latency(DesignAnswer answer) {
-        EntryPath path = answer.topology().paths().stream()
-                .filter(each -> each.entry().isPublic())
-                .findFirst()
-                .orElse(answer.topology().paths().get(0));
-        return Latency.of(answer.topology(), path);
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.gatehouse.model.compare;
 import dev.gatehouse.model.availability.Availability;
 import dev.gatehouse.model.cost.Cost;
 import dev.gatehouse.model.finding.Finding;
+import dev.gatehouse.model.latency.Distance;
 import dev.gatehouse.model.latency.Latency;
 import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.model.topology.Design;
+import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
 import java.util.List;
 
@@ -41,6 +43,29 @@ public record DesignAnswer(
     /** What it adds to an answer's time, by entry, in the order of the spec. */
     public List<Latency> latency() {
         return topology.paths().stream().map(path -> Latency.of(topology, path)).toList();
+    }
+
+    /** The way of the first public entry, whose path is the design's own; of the first entry if none is public. */
+    public EntryPath mainPath() {
+        return topology.paths().stream()
+                .filter(path -> path.entry().isPublic())
+                .findFirst()
+                .orElse(topology.paths().get(0));
+    }
+
+    /** What {@link #mainPath} adds to an answer's time. */
+    public Latency mainLatency() {
+        return Latency.of(topology, mainPath());
+    }
+
+    /** What the published service levels along {@link #mainPath} come to. */
+    public Availability mainAvailability() {
+        return Availability.of(topology, mainPath());
+    }
+
+    /** How far clients of the first public entry are, by the place where they are. */
+    public List<Distance> distances() {
+        return Distance.of(topology, mainPath());
     }
 
     /** What the published service levels come to, by entry, in the order of the spec. */

@@ -9,4 +9,9 @@ import dev.gatehouse.model.latency.Race;
  * @param other another's
  * @param race what their intervals say, seen from {@code one}
  */
-public record DesignRace(String one, String other, Race race) {}
+public record DesignRace(String one, String other, Race race) {
+    /** The same, seen from the other design. */
+    public DesignRace turned() {
+        return new DesignRace(/* one= */ other, /* other= */ one, race.turned());
+    }
+}

@@ -7,6 +7,9 @@ import dev.gatehouse.model.hop.WebAcl;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
+import dev.gatehouse.model.unit.Quantity;
+import dev.gatehouse.model.unit.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +21,9 @@ import java.util.Optional;
 final class LimitFold {
     /** Limits of one hop that hold whatever the model is. */
     private static final List<String> SHARED = List.of("throttle-rate", "throttle-burst", "listeners", "rules");
+
+    /** What pods of your own take together. */
+    static final String OWN_RATE = "own-rate";
 
     private LimitFold() {}
 
@@ -53,9 +59,31 @@ final class LimitFold {
         topology.hop(WebAcl.class)
                 .flatMap(acl -> topology.known()
                         .fact(HopKind.WEB_ACL, inspection(acl))
-                        .flatMap(fact -> limit("body-inspection", HopKind.WEB_ACL, fact)))
+                        .flatMap(fact -> limit(topology, "body-inspection", HopKind.WEB_ACL, fact)))
+                .ifPresent(limits::add);
+        topology.hops().stream()
+                .flatMap(hop -> ownRate(topology, hop.kind()).stream())
+                .min(Comparator.comparing(Limit::value))
                 .ifPresent(limits::add);
         return limits;
+    }
+
+    /** What the pods take that a hop has in all zones, where it runs on pods of your own. */
+    private static Optional<Limit> ownRate(Topology topology, HopKind hop) {
+        Optional<BigDecimal> pods = topology.known()
+                .fact(hop, "pods-per-zone")
+                .flatMap(Fact::value)
+                .map(Quantity::toCount)
+                .map(perZone -> perZone.multiply(
+                        BigDecimal.valueOf(topology.spec().zones())));
+        return pods.flatMap(count -> topology.known()
+                .fact(hop, "requests-per-pod")
+                .flatMap(fact -> fact.value().map(perPod -> limit(
+                        topology,
+                        OWN_RATE,
+                        hop,
+                        new Quantity(perPod.toRate().perSecond().multiply(count), Unit.PER_SECOND),
+                        fact))));
     }
 
     private static String inspection(WebAcl acl) {
@@ -65,10 +93,22 @@ final class LimitFold {
     }
 
     private static Optional<Limit> limit(Topology topology, Hop hop, String id) {
-        return topology.known().fact(hop.kind(), id).flatMap(fact -> limit(id, hop.kind(), fact));
+        return topology.known().fact(hop.kind(), id).flatMap(fact -> limit(topology, id, hop.kind(), fact));
     }
 
-    private static Optional<Limit> limit(String id, HopKind hop, Fact fact) {
-        return fact.value().map(value -> new Limit(id, Optional.empty(), value, hop, fact));
+    private static Optional<Limit> limit(Topology topology, String id, HopKind hop, Fact fact) {
+        return fact.value().map(value -> limit(topology, id, hop, value, fact));
+    }
+
+    private static Limit limit(Topology topology, String id, HopKind hop, Quantity value, Fact fact) {
+        return new Limit(
+                id,
+                Optional.empty(),
+                value,
+                hop,
+                fact,
+                Uses.of(topology, hop, id),
+                Raise.of(topology.facts(), fact, value),
+                topology.known().fact(hop, id + "-shared-by").map(Fact::text));
     }
 }

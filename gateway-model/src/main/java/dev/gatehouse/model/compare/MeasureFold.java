@@ -10,7 +10,6 @@ import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.model.topology.Wire;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is no promise but that people weigh. */
 final class MeasureFold {
@@ -21,11 +20,14 @@ final class MeasureFold {
                 .filter(each -> each.entry().isPublic())
                 .findFirst()
                 .orElse(topology.paths().get(0));
-        return List.of(
-                new Measure("hops", String.valueOf(path.onPath().size()), "hops", Optional.empty()),
-                new Measure("trusted-hops", String.valueOf(trustedHops(topology)), "hops", Optional.empty()),
-                new Measure("tls-ends", tlsEnds(topology, path), "", Optional.empty()),
-                new Measure("one-more-model", oneMoreModel(topology), "", Optional.empty()));
+        List<Measure> measures = new ArrayList<>(List.of(
+                Measure.ofSpec("hops", String.valueOf(path.onPath().size()), "hops"),
+                Measure.ofSpec("trusted-hops", String.valueOf(trustedHops(topology)), "hops"),
+                Measure.ofSpec("tls-ends", tlsEnds(topology, path), ""),
+                Measure.ofSpec("one-more-model", oneMoreModel(topology), "")));
+        measures.addAll(RecoveryFold.measures(topology, path));
+        measures.addAll(BoardFold.measures(topology));
+        return measures;
     }
 
     /** How many hops in front of the last proxy are believed about the client's address. */

@@ -40,7 +40,29 @@ final class WebFirewallQuestion implements Question.OfModel {
                 .requirement(WebFirewall.class, path.entry(), model)
                 .filter(firewall -> firewall.except().get(model.name()) != WebFirewall.Exemption.ALL)
                 .flatMap(firewall -> topology.keeping(firewall, path.entry())
-                        .map(keeping -> answer(topology.known(), path, model, firewall, keeping)));
+                        .map(keeping -> whenItFails(
+                                topology, path, firewall, answer(topology.known(), path, model, firewall, keeping))));
+    }
+
+    /** Says what becomes of requests while the firewall can't be asked, where the spec lets them pass. */
+    private static Answered whenItFails(
+            Topology topology, EntryPath path, WebFirewall firewall, Answered answered) {
+        if (firewall.whenFirewallFails() == WebFirewall.WhenFirewallFails.REFUSE
+                || !(answered.outcome() instanceof Kept kept)) {
+            return answered;
+        }
+        Optional<HopKind> host = path.hop(WebAcl.class).map(WebAcl::attachedTo);
+        List<Condition> conditions = new ArrayList<>(kept.conditions());
+        List<Fact> facts = new ArrayList<>(answered.facts());
+        host.ifPresent(hop -> facts.addAll(topology.known().facts(hop, "fail-open", "firewall-outage")));
+        conditions.add(
+                topology.firewallFailsOpen(path.entry())
+                        ? Condition.generated("waf.fail_open.enabled on " + host.map(HopKind::id).orElse("")
+                                + ": requests pass uninspected while the firewall can't be asked")
+                        : Condition.yours("accept that when-firewall-fails: allow does not hold here: "
+                                + host.map(HopKind::id).orElse("the path")
+                                + " has no such setting, or another block says refuse"));
+        return new Answered(new Kept(kept.keeper(), kept.backstops(), kept.why(), conditions), facts);
     }
 
     private static Answered answer(Known known, EntryPath path, Model model, WebFirewall firewall, Keeping keeping) {

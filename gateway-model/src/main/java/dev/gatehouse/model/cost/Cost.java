@@ -44,6 +44,12 @@ public record Cost(CostTerms terms, List<LineItem> items) {
         return new Cost(terms, attribution.attributed());
     }
 
+    /** The lines of a month of 730 hours that are charged without any request, due to no model. */
+    public static List<LineItem> standing(Topology topology) {
+        return new CostFold(new Bill(topology, CostTerms.USUAL, Traffic.of(topology)))
+                .lines().stream().filter(LineItem::isStanding).toList();
+    }
+
     /** The total; empty if the price of any line is not known. */
     public Optional<Money> perMonth() {
         return unknown().isEmpty() ? Optional.of(known()) : Optional.empty();

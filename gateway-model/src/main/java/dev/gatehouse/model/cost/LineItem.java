@@ -51,6 +51,11 @@ public record LineItem(
                 known -> Evidence.weakest(facts.stream().map(Fact::evidence).toList()));
     }
 
+    /** Whether it is charged without any request: by the hour or month, capacity units apart, which follow the load. */
+    public boolean isStanding() {
+        return (unit.equals("hour") || unit.equals("month")) && !item.contains("capacity-unit");
+    }
+
     /** Whether it is the same charge, be it at another tier. */
     boolean isSameCharge(LineItem other) {
         return hop.equals(other.hop) && item.equals(other.item);

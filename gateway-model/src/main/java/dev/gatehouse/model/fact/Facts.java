@@ -147,6 +147,20 @@ public final class Facts {
                 .or(() -> find(kind, id));
     }
 
+    /**
+     * The fact that {@code own} stands over: ours of the same name that would be found without it. Empty for a fact
+     * that stands over none.
+     */
+    public Optional<Fact> beneath(Fact own) {
+        return candidates(own.id().kind(), own.id().id())
+                .filter(this::isSeen)
+                .filter(ranked -> ranked.rank() == 0)
+                .map(Ranked::fact)
+                .filter(fact -> !fact.equals(own))
+                .filter(fact -> fact.region().isEmpty() || fact.region().equals(own.region()))
+                .max(Comparator.comparing(fact -> fact.region().isPresent()));
+    }
+
     /** As {@link #find(String, String)}, if it is a limit. */
     public Optional<Fact> limit(String kind, String id) {
         return find(kind, id).filter(fact -> fact.section() == Section.LIMIT);
@@ -235,6 +249,14 @@ public final class Facts {
     /** Every fact that is seen, by kind, name, day, region and tier. */
     public List<Fact> all() {
         return facts.values().stream().flatMap(this::seen).toList();
+    }
+
+    /** Every fact that is seen of one kind, by name, day, region and tier. */
+    public List<Fact> all(String kind) {
+        return facts.entrySet().stream()
+                .filter(entry -> entry.getKey().kind().equals(kind))
+                .flatMap(entry -> seen(entry.getValue()))
+                .toList();
     }
 
     /** Of facts of one name those that are seen, the own before ours. */

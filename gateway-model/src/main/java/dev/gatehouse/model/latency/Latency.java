@@ -43,6 +43,26 @@ public record Latency(String entry, List<AddedTime> items, List<HopKind> without
         return sum(AddedTime::high);
     }
 
+    /** The interval of the whole path; empty if no hop has one. */
+    public Optional<Interval> interval() {
+        return low().flatMap(low -> high().map(high -> new Interval(low, high)));
+    }
+
+    /** What the interval would be without facts of one's own; empty if none of these has a part in it. */
+    public Optional<Interval> before() {
+        return items.stream().anyMatch(item -> item.instead().isPresent())
+                ? Optional.of(new Interval(
+                        total(items, item -> item.instead().map(Interval::low).orElse(item.low())),
+                        total(items, item -> item.instead().map(Interval::high).orElse(item.high()))))
+                : Optional.empty();
+    }
+
+    /** How much narrower facts of one's own make the interval; below 0 if they widen it, empty if there are none. */
+    public Optional<Duration> narrowedBy() {
+        return before().flatMap(before ->
+                interval().map(now -> before.width().minus(now.width())));
+    }
+
     /** How the interval is known: as weak as the weakest hop's; empty if no hop has one. */
     public Optional<Evidence> evidence() {
         return items.isEmpty()

@@ -7,8 +7,6 @@ import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.Stance;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
-import dev.gatehouse.model.unit.Quantity;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,26 +31,25 @@ final class LatencyFold {
             }
             fact(topology, hop.kind(), "added")
                     .ifPresentOrElse(
-                            fact -> items.add(new AddedTime(hop.kind(), "added", low(fact), high(fact), fact)),
+                            fact -> items.add(added(topology, hop.kind(), "added", Interval.of(fact), fact)),
                             () -> without.add(hop.kind()));
             if (SPREADING.contains(hop.kind())) {
-                crossing.ifPresent(fact ->
-                        items.add(new AddedTime(hop.kind(), "added-cross-zone", Duration.ZERO, high(fact), fact)));
+                crossing.ifPresent(fact -> items.add(added(
+                        topology, hop.kind(), "added-cross-zone", Interval.of(fact).fromZero(), fact)));
             }
         }
         return new Latency(path.entry().name(), items, without);
     }
 
+    private static AddedTime added(Topology topology, HopKind hop, String what, Interval time, Fact fact) {
+        Optional<Interval> instead = topology.facts()
+                .beneath(fact)
+                .map(Interval::of)
+                .map(ours -> what.equals("added-cross-zone") ? ours.fromZero() : ours);
+        return new AddedTime(hop, what, time.low(), time.high(), fact, instead);
+    }
+
     private static Optional<Fact> fact(Topology topology, HopKind kind, String id) {
         return topology.known().fact(kind, id).filter(fact -> fact.section() == Section.LATENCY);
-    }
-
-    /** The lower end of an interval; a measured number is an interval of one point. */
-    private static Duration low(Fact fact) {
-        return fact.min().or(fact::value).map(Quantity::toDuration).orElseThrow();
-    }
-
-    private static Duration high(Fact fact) {
-        return fact.max().or(fact::value).map(Quantity::toDuration).orElseThrow();
     }
 }

@@ -17,6 +17,16 @@ public enum Race {
         this.words = words;
     }
 
+    /** The same, seen from the other path. */
+    public Race turned() {
+        return switch (this) {
+            case FASTER -> SLOWER;
+            case SLOWER -> FASTER;
+            case SAME -> SAME;
+            case UNDECIDED -> UNDECIDED;
+        };
+    }
+
     /** It in words. */
     public String words() {
         return words;

@@ -82,7 +82,11 @@ final class RequireReader {
                         .flatMap(value -> value.word(
                                 Words.of(WebFirewall.UnmatchedBody.values(), WebFirewall.UnmatchedBody::word)))
                         .orElse(WebFirewall.UnmatchedBody.ALLOW),
-                except);
+                except,
+                fields.optional("when-firewall-fails")
+                        .flatMap(value -> value.word(
+                                Words.of(WebFirewall.WhenFirewallFails.values(), WebFirewall.WhenFirewallFails::word)))
+                        .orElse(WebFirewall.WhenFirewallFails.REFUSE));
     }
 
     private static Requirement rateLimit(Scope scope, Fields fields) {

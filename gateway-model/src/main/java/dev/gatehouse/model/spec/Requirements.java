@@ -5,6 +5,7 @@ import dev.gatehouse.model.spec.RateLimit.By;
 import dev.gatehouse.model.spec.RateLimit.WhenLimiterFails;
 import dev.gatehouse.model.spec.WebFirewall.Exemption;
 import dev.gatehouse.model.spec.WebFirewall.UnmatchedBody;
+import dev.gatehouse.model.spec.WebFirewall.WhenFirewallFails;
 import dev.gatehouse.model.unit.Money;
 import dev.gatehouse.model.unit.Share;
 import java.util.List;
@@ -21,7 +22,13 @@ public final class Requirements {
 
     /** As {@link #webFirewall()}, with what happens to bytes that it can't see, and exceptions by model. */
     public static Promise webFirewall(UnmatchedBody unmatchedBody, Map<String, Exemption> except) {
-        return Promise.of(scope -> new WebFirewall(scope, unmatchedBody, except));
+        return webFirewall(unmatchedBody, except, WhenFirewallFails.REFUSE);
+    }
+
+    /** As {@link #webFirewall(UnmatchedBody, Map)}, with what happens while the firewall can't be asked. */
+    public static Promise webFirewall(
+            UnmatchedBody unmatchedBody, Map<String, Exemption> except, WhenFirewallFails whenFirewallFails) {
+        return Promise.of(scope -> new WebFirewall(scope, unmatchedBody, except, whenFirewallFails));
     }
 
     /** Callers can allow-list the addresses that they call. */

@@ -9,8 +9,13 @@ import java.util.Map;
  * @param scope where it holds
  * @param unmatchedBody what happens to bytes that the firewall can't see
  * @param except model name to what is not asked of it there
+ * @param whenFirewallFails what happens to requests while the firewall can't be asked
  */
-public record WebFirewall(Scope scope, UnmatchedBody unmatchedBody, Map<String, Exemption> except)
+public record WebFirewall(
+        Scope scope,
+        UnmatchedBody unmatchedBody,
+        Map<String, Exemption> except,
+        WhenFirewallFails whenFirewallFails)
         implements Requirement {
     /** What happens to bytes that the firewall can't see. */
     public enum UnmatchedBody {
@@ -41,6 +46,25 @@ public record WebFirewall(Scope scope, UnmatchedBody unmatchedBody, Map<String, 
         private final String word;
 
         Exemption(String word) {
+            this.word = word;
+        }
+
+        /** The word of the spec. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** What happens to requests while the firewall can't be asked. */
+    public enum WhenFirewallFails {
+        /** They are refused; the default. */
+        REFUSE("refuse"),
+        /** They pass uninspected, where the resource that the firewall is attached to can be told so. */
+        ALLOW("allow");
+
+        private final String word;
+
+        WhenFirewallFails(String word) {
             this.word = word;
         }
 

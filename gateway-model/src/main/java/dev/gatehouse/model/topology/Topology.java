@@ -8,10 +8,12 @@ import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.hop.Stance;
+import dev.gatehouse.model.hop.WebAcl;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.MutualTls;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.spec.Requirement;
+import dev.gatehouse.model.spec.WebFirewall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -181,6 +183,20 @@ public final class Topology {
                 .flatMap(requirement -> keeping(requirement, entry))
                 .flatMap(Keeping::keeper)
                 .filter(keeper -> !keeper.equals(HopKind.AMBASSADOR));
+    }
+
+    /**
+     * Whether requests of an entry pass when the firewall can't be asked: if the balancer that it is attached to can
+     * be told so, and every block of {@code web-firewall} asks for it, since the balancer has one setting for all.
+     */
+    public boolean firewallFailsOpen(Entry entry) {
+        List<WebFirewall> blocks = spec.requirements(WebFirewall.class);
+        return !blocks.isEmpty()
+                && blocks.stream().allMatch(block -> block.whenFirewallFails() == WebFirewall.WhenFirewallFails.ALLOW)
+                && path(entry)
+                        .hop(WebAcl.class)
+                        .flatMap(acl -> known().fact(acl.attachedTo(), "fail-open"))
+                        .isPresent();
     }
 
     /** Whether every wire from the entry to its models must be encrypted. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.model.unit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.regex.Matcher;
@@ -106,6 +107,18 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
     /** The same amount in the smallest unit of its dimension: milliseconds, bytes, per hour, percent, dollars, ones. */
     BigDecimal base() {
         return number.multiply(unit.factor());
+    }
+
+    /**
+     * How many percent of {@code whole} this is, to one decimal: 690/s of 10000/s are 6.9.
+     *
+     * @throws IllegalArgumentException if the two are of different dimensions, or {@code whole} is 0
+     */
+    public BigDecimal percentOf(Quantity whole) {
+        if (dimension() != whole.dimension() || whole.number.signum() == 0) {
+            throw new IllegalArgumentException(this + " is no part of " + whole);
+        }
+        return base().movePointRight(2).divide(whole.base(), 1, RoundingMode.HALF_UP);
     }
 
     /**

@@ -12,6 +12,8 @@ import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.testing.Specs;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,29 @@ final class AvailabilityTest {
                         .percent()
                         .orElseThrow())
                 .isEqualByComparingTo(percent);
+    }
+
+    /** The spec's word reaches the product: the balancer of 4a fails open, a REST API can't and stays in the series. */
+    @ParameterizedTest
+    @CsvSource({"route53-alb-nlb-ambassador, 99.98, true", "apigateway-nlb, 99.89, false"})
+    void a_spec_that_lets_requests_pass_takes_the_firewall_out_where_a_balancer_can(
+            String design, BigDecimal percent, boolean passed) {
+        PlatformSpec spec = Objects.requireNonNull(Specs.byName().get("web-firewall-failing-open"));
+        Topology topology = Designs.of(design).orElseThrow().realize(spec, FACTS);
+
+        Availability availability =
+                Availability.of(topology, topology.paths().get(0));
+
+        assertThat(availability.percent().orElseThrow()).isEqualByComparingTo(percent);
+        assertThat(availability.passed()).isEqualTo(passed ? List.of(HopKind.WEB_ACL) : List.of());
+    }
+
+    @Test
+    void every_level_says_what_is_credited_below_it() {
+        for (Design design : Designs.all()) {
+            assertThat(of(design.id(), "public", Circumstances.USUAL).items())
+                    .allSatisfy(item -> assertThat(item.credits()).isPresent());
+        }
     }
 
     /**
@@ -123,7 +148,9 @@ final class AvailabilityTest {
             for (EntryPath path : topology.paths()) {
                 Availability availability = Availability.of(topology, path);
 
-                assertThat(availability.items().size() + availability.without().size())
+                assertThat(availability.items().size()
+                                + availability.without().size()
+                                + availability.passed().size())
                         .isEqualTo(path.hops().size());
                 assertThat(availability.items())
                         .allSatisfy(item ->

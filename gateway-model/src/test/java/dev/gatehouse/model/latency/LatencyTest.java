@@ -87,6 +87,25 @@ final class LatencyTest {
                 .isEqualTo(Race.FASTER);
     }
 
+    /** By hand: 7.1 to 32.5 ms are 25.4 wide; with the REST API at 4 ms 6.1 to 16.5 are 10.4 wide: 15 less. */
+    @Test
+    void a_measurement_of_ones_own_says_by_how_much_it_narrows() {
+        Latency assumed = of("apigateway-nlb-ambassador");
+        Latency measured = of("apigateway-nlb-ambassador", with(FACTS, "rest-api", "4 ms"));
+
+        assertThat(assumed.before()).isEmpty();
+        assertThat(assumed.narrowedBy()).isEmpty();
+        assertThat(measured.before()).isEqualTo(assumed.interval());
+        assertThat(measured.interval()).hasToString("Optional[6.1 to 16.5 ms]");
+        assertThat(measured.narrowedBy()).contains(Duration.ofMillis(15));
+    }
+
+    @Test
+    void a_measurement_that_is_wider_than_the_assumption_widens_and_says_so() {
+        assertThat(of("nlb-ambassador", with(FACTS, "ambassador", "0.5 ms to 4 ms")).narrowedBy())
+                .contains(Duration.ofMillis(-2));
+    }
+
     private static Facts with(Facts facts, String kind, String added) {
         String own = """
                 kind: %s

@@ -39,6 +39,7 @@ import dev.gatehouse.model.spec.Entry.Reach;
 import dev.gatehouse.model.spec.RateLimit.WhenLimiterFails;
 import dev.gatehouse.model.spec.WebFirewall.Exemption;
 import dev.gatehouse.model.spec.WebFirewall.UnmatchedBody;
+import dev.gatehouse.model.spec.WebFirewall.WhenFirewallFails;
 import dev.gatehouse.model.unit.DataSize;
 import dev.gatehouse.model.unit.Money;
 import dev.gatehouse.model.unit.Rate;
@@ -370,7 +371,10 @@ class BuilderTest {
             rateLimit(byAddress(), WhenLimiterFails.REFUSE).on("a").models("one"),
             rateLimit(byConsumer()).on("b"),
             fixedAddress(),
-            webFirewall(UnmatchedBody.BLOCK, Map.of("one", Exemption.BODY_SIZE, "two", Exemption.ALL))
+            webFirewall(
+                            UnmatchedBody.BLOCK,
+                            Map.of("one", Exemption.BODY_SIZE, "two", Exemption.ALL),
+                            WhenFirewallFails.ALLOW)
                     .on("a")
                     .models("one", "two"),
             webFirewall().on("d"),

@@ -5,6 +5,7 @@ import dev.gatehouse.model.compare.Limit;
 import dev.gatehouse.model.compare.State;
 import dev.gatehouse.report.view.Column;
 import dev.gatehouse.report.view.ComparisonView;
+import dev.gatehouse.report.view.FigureTable;
 import dev.gatehouse.report.view.Labels;
 import dev.gatehouse.report.view.LimitLine;
 import dev.gatehouse.report.view.Line;
@@ -13,6 +14,7 @@ import dev.gatehouse.report.view.Opening;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A comparison as GitHub-flavoured Markdown. */
 public final class ComparisonMarkdown {
@@ -41,9 +43,15 @@ public final class ComparisonMarkdown {
         section(State.BROKEN, "Broken");
         section(State.CONDITIONAL, "Kept if you see to it");
         section(State.UNKNOWN, "Unknown");
+        for (FigureTable figure : view.figures()) {
+            figure(figure);
+            if (figure.id().equals("cost")) {
+                text.append(SensitivityMarkdown.of(view));
+            }
+        }
         limits();
         measures();
-        text.append(SensitivityMarkdown.of(view));
+        sayings();
         study();
         return text.toString();
     }
@@ -104,10 +112,34 @@ public final class ComparisonMarkdown {
                             .map(limit -> limit.map(ComparisonMarkdown::setBy).orElse("-"))
                             .toList());
         }
+        text.append('\n');
+        Stream.concat(view.sharedLimits().stream(), Stream.of(LimitLine.LEGEND.replace("below", "behind")))
+                .forEach(note -> text.append("- ").append(Markdown.text(note)).append('\n'));
     }
 
     private static String setBy(Limit limit) {
-        return limit.value() + " by " + limit.setBy();
+        return limit.value() + " by " + limit.setBy() + " (" + LimitLine.room(limit) + ")";
+    }
+
+    private void figure(FigureTable figure) {
+        text.append("\n## ").append(Markdown.text(figure.title())).append("\n\n");
+        head(Column::head);
+        figure.rows().forEach(row -> row(row.label(), row.cells()));
+        text.append('\n');
+        figure.notes()
+                .forEach(note -> text.append("- ").append(Markdown.text(note)).append('\n'));
+    }
+
+    private void sayings() {
+        view.sayings().forEach((subject, sayings) -> {
+            text.append("\n## ").append(Labels.heading(subject)).append("\n\n");
+            sayings.forEach(saying -> text.append("- ")
+                    .append(Markdown.text(saying.whose(view) + ": " + saying.text()))
+                    .append(saying.evidence()
+                            .map(evidence -> " *" + Markdown.evidence(evidence) + "*")
+                            .orElse(""))
+                    .append('\n'));
+        });
     }
 
     private void measures() {

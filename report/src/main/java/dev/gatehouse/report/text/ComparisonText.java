@@ -3,6 +3,7 @@ package dev.gatehouse.report.text;
 import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.report.text.Palette.Ink;
 import dev.gatehouse.report.view.ComparisonView;
+import java.util.stream.Collectors;
 
 /** A comparison for a terminal of 100 columns: the verdict, the table, and what stands behind its cells. */
 public final class ComparisonText {
@@ -24,9 +25,13 @@ public final class ComparisonText {
                 + TablesText.table(view, palette)
                 + TablesText.legend(view, palette)
                 + OpeningsText.of(view, palette)
+                + view.figures().stream()
+                        .map(figure -> TablesText.figure(view, figure, palette)
+                                + (figure.id().equals("cost") ? SensitivityText.of(view, palette) : ""))
+                        .collect(Collectors.joining())
                 + TablesText.limits(view, palette)
                 + TablesText.measures(view, palette)
-                + SensitivityText.of(view, palette)
+                + TablesText.sayings(view, palette)
                 + StudyText.of(comparison, palette)
                 + "\n"
                 + verdict(comparison, palette);

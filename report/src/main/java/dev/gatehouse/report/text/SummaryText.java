@@ -8,6 +8,7 @@ import dev.gatehouse.report.view.Line;
 import dev.gatehouse.report.view.Mark;
 import dev.gatehouse.report.view.Opening;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ public final class SummaryText {
                 lines(view.lines()),
                 opening(view.openings(State.BROKEN)).stream().toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
         return ComparisonText.heading(comparison, palette)
                 + "\n"
                 + TablesText.table(digest, palette)

@@ -6,6 +6,7 @@ import dev.gatehouse.report.text.Palette.Ink;
 import dev.gatehouse.report.text.TextTable.Cell;
 import dev.gatehouse.report.view.Column;
 import dev.gatehouse.report.view.ComparisonView;
+import dev.gatehouse.report.view.FigureTable;
 import dev.gatehouse.report.view.Labels;
 import dev.gatehouse.report.view.LimitLine;
 import dev.gatehouse.report.view.Line;
@@ -83,8 +84,20 @@ final class TablesText {
                                         .get(at)
                                         .map(limit -> limit.value() + " " + Labels.shortHop(limit.setBy()))
                                         .orElse("-"))));
+                        table.line(
+                                Cell.plain(""),
+                                part.cells(at -> new Cell(
+                                        line.limits()
+                                                .get(at)
+                                                .map(LimitLine::room)
+                                                .orElse(""),
+                                        Ink.FAINT)));
                     }
                 })
+                + view.sharedLimits().stream()
+                        .map(shared -> Wrap.block(shared, "  "))
+                        .collect(Collectors.joining())
+                + Wrap.block(LimitLine.LEGEND, "  ")
                 + Wrap.block(hops, "  ");
     }
 
@@ -116,6 +129,37 @@ final class TablesText {
                         .forEach(line -> table.line(
                                 Cell.plain(line.label()),
                                 part.cells(at -> Cell.plain(line.cells().get(at))))));
+    }
+
+    static String figure(ComparisonView view, FigureTable figure, Palette palette) {
+        return inParts(view, palette, figure.title(), (table, part) -> {
+                    for (FigureTable.Row row : figure.rows()) {
+                        table.line(
+                                Cell.plain(row.label()),
+                                part.cells(at -> Cell.plain(row.cells().get(at))));
+                    }
+                })
+                + figure.notes().stream()
+                        .map(note -> palette.paint(Ink.FAINT, Wrap.block(note, "  ", "    ").stripTrailing()) + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** What is said of components, by subject. */
+    static String sayings(ComparisonView view, Palette palette) {
+        StringBuilder text = new StringBuilder();
+        view.sayings().forEach((subject, sayings) -> {
+            text.append('\n')
+                    .append(palette.paint(Ink.STRONG, Labels.heading(subject)))
+                    .append('\n');
+            sayings.forEach(saying -> text.append(Wrap.block(
+                    saying.whose(view) + ": " + saying.text()
+                            + saying.evidence()
+                                    .map(evidence -> " [" + evidence.kind().word() + "]")
+                                    .orElse(""),
+                    "  ",
+                    "    ")));
+        });
+        return text.toString();
     }
 
     /** Which columns a table has room for. */

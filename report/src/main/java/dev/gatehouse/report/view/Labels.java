@@ -24,7 +24,13 @@ public final class Labels {
             Map.entry("stream", "Streamed answers"),
             Map.entry("payload", "Payload size"),
             Map.entry("concurrency", "Requests at once"),
-            Map.entry("throttle", "Account throttle"));
+            Map.entry("throttle", "Account throttle"),
+            Map.entry("maintenance", "Who maintains it"),
+            Map.entry("request-id", "Request ids"),
+            Map.entry("trace", "Traces"),
+            Map.entry("you-run", "What your team runs"),
+            Map.entry("lost-zone", "When a zone is lost"),
+            Map.entry("lost-region", "When a Region is lost"));
 
     private static final Map<HopKind, String> SHORT = Map.ofEntries(
             Map.entry(HopKind.HOSTED_ZONE, "zone"),

@@ -1,15 +1,17 @@
 package dev.gatehouse.report.view;
 
 import dev.gatehouse.model.compare.Limit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A limit side by side.
+ * A limit side by side. Models with the same limits share a line, which shows the one that needs most of each.
  *
  * @param id the kind of limit
  * @param models the models that it is for; empty: for every model that has such a limit
@@ -51,7 +53,7 @@ public record LimitLine(String id, List<String> models, List<Optional<Limit>> li
                             .map(limit -> limit.map(is -> is.value() + " " + is.setBy())
                                     .orElse(""))
                             .toList();
-                    limits.putIfAbsent(shown, own);
+                    limits.merge(shown, own, LimitLine::needier);
                     model.ifPresent(models.computeIfAbsent(shown, any -> new ArrayList<>())::add);
                 });
         return limits.entrySet().stream()
@@ -59,6 +61,43 @@ public record LimitLine(String id, List<String> models, List<Optional<Limit>> li
                         id,
                         limits.size() == 1 ? List.of() : models.getOrDefault(one.getKey(), List.of()),
                         one.getValue()))
+                .toList();
+    }
+
+    private static List<Optional<Limit>> needier(List<Optional<Limit>> one, List<Optional<Limit>> other) {
+        return IntStream.range(0, one.size())
+                .mapToObj(at -> used(other.get(at)).compareTo(used(one.get(at))) > 0 ? other.get(at) : one.get(at))
+                .toList();
+    }
+
+    private static BigDecimal used(Optional<Limit> limit) {
+        return limit.flatMap(Limit::usedPercent).orElse(BigDecimal.ZERO);
+    }
+
+    /** How much of a limit the platform needs, and what more of it takes: {@code 6.9 %, quota}. */
+    public static String room(Limit limit) {
+        return limit.usedPercent()
+                        .map(percent -> percent.stripTrailingZeros().toPlainString() + " %, ")
+                        .orElse("")
+                + switch (limit.raise()) {
+                    case SETTING -> "yours";
+                    case QUOTA_REQUEST -> "quota";
+                    case OWN_HARDWARE -> "hardware";
+                    case HARD -> "hard";
+                };
+    }
+
+    /** What the words of {@link #room} mean. */
+    public static final String LEGEND = "below each limit how much of it the platform needs at its peak, of the model"
+            + " that needs most, and what more takes: quota: AWS raises it on request; hard: nobody raises it; yours: a"
+            + " setting; hardware: more pods of yours";
+
+    /** What limits that others draw on too are used for, each once: {@code throttle-rate: peak 690/s of …}. */
+    static List<String> shared(List<Column> columns) {
+        return all(columns)
+                .filter(limit -> limit.sharedBy().isPresent())
+                .flatMap(limit -> limit.headroom().map(room -> limit.id() + ": " + room).stream())
+                .distinct()
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A measure side by side.
+ * A measure of whole paths side by side.
  *
  * @param id such as {@code hops}
  * @param measures one per column; empty where a design has none
@@ -25,6 +25,7 @@ public record MeasureLine(String id, List<Optional<Measure>> measures) {
     static List<MeasureLine> of(List<Column> columns) {
         return columns.stream()
                 .flatMap(column -> column.answer().measures().stream())
+                .filter(measure -> measure.hop().isEmpty())
                 .map(Measure::id)
                 .distinct()
                 .map(id -> new MeasureLine(

@@ -2,6 +2,7 @@ package dev.gatehouse.report.write;
 
 import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.model.compare.StudyAnswer;
+import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +31,12 @@ public final class ComparisonJson {
         ArrayNode designs = document.putArray("designs");
         comparison.designs().forEach(answer -> designs.add(DesignJson.of(answer)));
         document.set("sensitivity", SensitivityJson.of(comparison));
+        ArrayNode races = document.putArray("races");
+        comparison.races().forEach(race -> races.addObject()
+                .put("one", race.one())
+                .put("other", race.other())
+                .put("race", race.race().name().toLowerCase(Locale.ROOT))
+                .put("text", race.race().words()));
         ArrayNode study = document.putArray("study");
         comparison.study().forEach(answer -> study.add(study(answer)));
         return JsonText.of(document);

@@ -3,6 +3,8 @@ package dev.gatehouse.report.write;
 import dev.gatehouse.model.compare.DesignAnswer;
 import dev.gatehouse.model.compare.Limit;
 import dev.gatehouse.model.compare.Measure;
+import dev.gatehouse.model.hop.HopKind;
+import java.math.BigDecimal;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +31,7 @@ final class DesignJson {
         return node;
     }
 
-    private static ObjectNode limit(Limit limit) {
+    static ObjectNode limit(Limit limit) {
         ObjectNode node = JsonText.object().put("id", limit.id());
         JsonText.putOptional(node, "model", limit.model());
         node.put("value", limit.value().toString())
@@ -37,18 +39,20 @@ final class DesignJson {
                 .put("unit", limit.value().unit().symbol())
                 .put("setBy", limit.setBy().id())
                 .put("fact", limit.fact().id().toString());
+        JsonText.putOptional(node, "use", limit.use().map(use -> use.amount().toString()));
+        JsonText.putOptional(node, "usedPercent", limit.usedPercent().map(BigDecimal::toPlainString));
+        JsonText.putOptional(node, "headroom", limit.headroom());
+        JsonText.putOptional(node, "sharedBy", limit.sharedBy());
+        node.put("raise", limit.raise().word());
         node.set("evidence", EvidenceJson.of(limit.fact()));
         return node;
     }
 
-    private static ObjectNode measure(Measure measure) {
-        ObjectNode node = JsonText.object()
-                .put("id", measure.id())
-                .put("value", measure.value())
-                .put("unit", measure.unit());
-        measure.evidence()
-                .ifPresentOrElse(
-                        evidence -> node.set("evidence", EvidenceJson.of(evidence)), () -> node.putNull("evidence"));
+    static ObjectNode measure(Measure measure) {
+        ObjectNode node = JsonText.object().put("id", measure.id());
+        JsonText.putOptional(node, "hop", measure.hop().map(HopKind::id));
+        node.put("value", measure.value()).put("unit", measure.unit());
+        EvidenceJson.put(node, measure.evidence(), measure.facts());
         return node;
     }
 }

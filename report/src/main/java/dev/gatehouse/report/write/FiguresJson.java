@@ -3,16 +3,20 @@ package dev.gatehouse.report.write;
 import dev.gatehouse.model.availability.Availability;
 import dev.gatehouse.model.compare.DesignAnswer;
 import dev.gatehouse.model.cost.Cost;
+import dev.gatehouse.model.cost.CostTerms;
 import dev.gatehouse.model.cost.LineItem;
+import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.latency.AddedTime;
+import dev.gatehouse.model.latency.Distance;
+import dev.gatehouse.model.latency.Interval;
 import dev.gatehouse.model.latency.Latency;
-import dev.gatehouse.model.topology.EntryPath;
-import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.model.unit.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,19 +29,15 @@ final class FiguresJson {
 
     /** Latency and availability are those of the first public entry, whose path is the design's own. */
     static void put(ObjectNode node, DesignAnswer answer) {
-        Topology topology = answer.topology();
-        EntryPath path = topology.paths().stream()
-                .filter(each -> each.entry().isPublic())
-                .findFirst()
-                .orElse(topology.paths().get(0));
         cost(node.putObject("cost"), answer.cost());
-        latency(node.putObject("latency"), Latency.of(topology, path));
-        availability(node.putObject("availability"), Availability.of(topology, path));
+        latency(node.putObject("latency"), answer.mainLatency(), answer.distances());
+        availability(node.putObject("availability"), answer.mainAvailability());
     }
 
-    private static void cost(ObjectNode node, Cost cost) {
+    static void cost(ObjectNode node, Cost cost) {
         node.put("hours", text(cost.terms().hours(), DIGITS));
         JsonText.putOptional(node, "perMonth", cost.perMonth().map(money -> text(money, CENTS)));
+        node.put("known", text(cost.known(), CENTS));
         ArrayNode items = node.putArray("items");
         cost.items().forEach(item -> items.add(item(item)));
     }
@@ -59,7 +59,7 @@ final class FiguresJson {
         return node;
     }
 
-    private static void latency(ObjectNode node, Latency latency) {
+    static void latency(ObjectNode node, Latency latency, List<Distance> distances) {
         JsonText.putOptional(node, "low", latency.low().map(FiguresJson::millis));
         JsonText.putOptional(node, "high", latency.high().map(FiguresJson::millis));
         node.put("unit", "ms");
@@ -67,6 +67,28 @@ final class FiguresJson {
         latency.items().forEach(item -> items.add(item(item)));
         latency.without().forEach(hop -> items.add(unknown(hop)));
         EvidenceJson.put(node, latency.evidence(), latency.facts());
+        putInterval(node, "before", latency.before());
+        JsonText.putOptional(node, "narrowedBy", latency.narrowedBy().map(FiguresJson::millis));
+        ArrayNode distance = node.putArray("distance");
+        distances.forEach(each -> distance.add(distance(each)));
+    }
+
+    private static ObjectNode distance(Distance distance) {
+        ObjectNode node = JsonText.object().put("from", distance.from()).put("to", distance.to());
+        putInterval(node, "internet", distance.plain());
+        putInterval(node, "path", distance.path());
+        EvidenceJson.put(node, distance.evidence(), distance.facts());
+        return node;
+    }
+
+    private static void putInterval(ObjectNode node, String key, Optional<Interval> interval) {
+        if (interval.isEmpty()) {
+            node.putNull(key);
+            return;
+        }
+        node.putObject(key)
+                .put("low", millis(interval.get().low()))
+                .put("high", millis(interval.get().high()));
     }
 
     private static ObjectNode item(AddedTime item) {
@@ -88,17 +110,25 @@ final class FiguresJson {
                 .putNull("evidence");
     }
 
-    private static void availability(ObjectNode node, Availability availability) {
+    static void availability(ObjectNode node, Availability availability) {
         JsonText.putOptional(node, "percent", availability.percent().map(BigDecimal::toPlainString));
+        JsonText.putOptional(
+                node,
+                "minutesPerMonth",
+                availability.minutesPerMonth(CostTerms.USUAL.hours()).map(BigDecimal::toPlainString));
+        node.put("meaning", Availability.MEANING);
         ArrayNode items = node.putArray("items");
         availability.items().forEach(item -> {
             ObjectNode level = items.addObject()
                     .put("hop", item.hop().id())
                     .put("percent", item.share().percent().toPlainString());
+            JsonText.putOptional(level, "credits", item.credits().map(Fact::text));
             level.set("evidence", EvidenceJson.of(item.fact()));
         });
         ArrayNode without = node.putArray("without");
         availability.without().forEach(hop -> without.add(hop.id()));
+        ArrayNode passed = node.putArray("passed");
+        availability.passed().forEach(hop -> passed.add(hop.id()));
     }
 
     private static String millis(Duration time) {
