@@ -102,8 +102,7 @@ final class ApplicationBalancers {
                 .seam()
                 .idle(HopKind.APPLICATION_LOAD_BALANCER)
                 .ifPresent(idle -> attributes.put("idle_timeout.timeout_seconds", String.valueOf(idle.toSeconds())));
-        if (site.entriesAt(HopKind.APPLICATION_LOAD_BALANCER).stream()
-                .anyMatch(site.topology()::firewallFailsOpen)) {
+        if (site.entriesAt(HopKind.APPLICATION_LOAD_BALANCER).stream().anyMatch(site.topology()::firewallFailsOpen)) {
             attributes.put("waf.fail_open.enabled", "true");
         }
         boolean isPublic = hop.exposure() == Exposure.INTERNET;

@@ -4,8 +4,11 @@ import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.model.topology.Designs;
 import dev.gatehouse.report.text.ComparisonMarkdown;
 import dev.gatehouse.report.text.ComparisonText;
+import dev.gatehouse.report.text.ExplainMarkdown;
 import dev.gatehouse.report.text.ExplainText;
+import dev.gatehouse.report.view.Explained;
 import dev.gatehouse.report.write.ComparisonJson;
+import dev.gatehouse.report.write.ExplainedJson;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Parameters;
             "  gatehouse compare platform.yaml --design nlb-ambassador apigateway-nlb",
             "  gatehouse compare platform.yaml --as-of 2020-11-19               with the facts of that day",
             "  gatehouse compare platform.yaml --explain web-firewall/nlb-ambassador",
+            "  gatehouse compare platform.yaml --explain cost/nlb-ambassador -o markdown",
             "  gatehouse compare platform.yaml --fail-on broken -o json > comparison.json"
         })
 final class CompareCommand implements Verb {
@@ -45,7 +49,8 @@ final class CompareCommand implements Verb {
     @Option(
             names = "--explain",
             paramLabel = "ROW/DESIGN",
-            description = "explain one row of one design to its last fact, instead of comparing all")
+            description = "open one row of one design down to each fact, page and date, instead of comparing all: a promise,"
+                    + " cost, latency, availability, limits, measures, or one limit or measure")
     private String explain = "";
 
     @Option(
@@ -89,18 +94,24 @@ final class CompareCommand implements Verb {
                         default -> ComparisonText.of(comparison, call.palette());
                     });
         } else {
-            call.print(explained(comparison));
+            Explained explained = explained(comparison);
+            call.print(
+                    switch (form) {
+                        case "json" -> ExplainedJson.of(explained, platform.origin());
+                        case "markdown" -> ExplainMarkdown.of(explained);
+                        default -> ExplainText.of(explained, call.palette());
+                    });
         }
         return bound.isMetBy(comparison) ? Status.DONE : Status.NO;
     }
 
-    private String explained(Comparison comparison) {
+    private Explained explained(Comparison comparison) {
         int slash = explain.indexOf('/');
         String row = slash < 0 ? explain : explain.substring(0, slash);
         String design = slash < 0 ? "" : explain.substring(slash + 1);
-        Choice.of(NAME, "row", row, comparison.rows());
+        Choice.of(NAME, "row", row, Explained.rows(comparison));
         Choice.of(NAME, "design", design, Designs.ids());
-        return ExplainText.of(comparison, row, design, call.palette())
+        return Explained.of(comparison, row, design)
                 .orElseThrow(() -> Refusal.of(
                         CallRules.UNKNOWN_WORD,
                         Call.place(NAME),

@@ -10,9 +10,9 @@ import dev.gatehouse.model.compare.Limit;
 import dev.gatehouse.model.compare.Measure;
 import dev.gatehouse.model.compare.NotAsked;
 import dev.gatehouse.model.compare.Outcome;
+import dev.gatehouse.model.compare.Raise;
 import dev.gatehouse.model.compare.State;
 import dev.gatehouse.model.compare.StudyAnswer;
-import dev.gatehouse.model.compare.Raise;
 import dev.gatehouse.model.compare.Unknown;
 import dev.gatehouse.model.compare.Use;
 import dev.gatehouse.model.fact.Fact;
@@ -205,7 +205,12 @@ public final class Samples {
 
     private static List<Measure> measures(Topology topology) {
         return List.of(
-                new Measure("hops", Optional.empty(), Integer.toString(topology.hops().size()), "", List.of()),
+                new Measure(
+                        "hops",
+                        Optional.empty(),
+                        Integer.toString(topology.hops().size()),
+                        "",
+                        List.of()),
                 new Measure(
                         "tls-ends",
                         Optional.empty(),

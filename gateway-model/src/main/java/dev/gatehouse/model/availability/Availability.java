@@ -24,8 +24,7 @@ import java.util.Optional;
  * @param without the hops of which nobody promises anything, edge first; the product says nothing about them
  * @param passed the hops that are no part of the series, because requests pass when they can't be asked
  */
-public record Availability(
-        String entry, List<ServiceLevel> items, List<HopKind> without, List<HopKind> passed) {
+public record Availability(String entry, List<ServiceLevel> items, List<HopKind> without, List<HopKind> passed) {
     /** What a product of service levels means, for whoever reads the number. */
     public static final String MEANING =
             "a service level is the mark below which a vendor gives back part of its own charge, on request;"

@@ -81,8 +81,9 @@ final class AvailabilityQuestion implements Question.OfEntry {
     private static List<String> cures(Topology topology, EntryPath path, Share asked) {
         Availability open = Availability.of(topology, path, Circumstances.USUAL.failingOpen());
         return open.share().filter(share -> share.compareTo(asked) >= 0).isPresent()
-                ? List.of("when-firewall-fails: allow, which lets the balancer pass requests on when its firewall can't be"
-                        + " asked and leaves a window in which nothing is inspected")
+                ? List.of(
+                        "when-firewall-fails: allow, which lets the balancer pass requests on when its firewall can't be"
+                                + " asked and leaves a window in which nothing is inspected")
                 : List.of();
     }
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * What review boards ask of each component, in the words of its sheet: the notes that are named after a subject, such
- * as {@code maintenance}, {@code maintenance-latest-release} or {@code legacy}. A note named after a promise, {@code you-run-jwt}, is said only
- * where the component keeps that promise.
+ * as {@code maintenance}, {@code maintenance-latest-release} or {@code legacy}. A note named after a promise,
+ * {@code you-run-jwt}, is said only where the component keeps that promise.
  */
 final class BoardFold {
     /** The subjects, in the order of the tables. */
@@ -44,8 +44,8 @@ final class BoardFold {
                 topology.facts().all(kind.id()).stream()
                         .filter(fact -> isAbout(fact, subject))
                         .filter(fact -> applies(topology, kind, fact, subject))
-                        .forEach(fact -> measures.add(
-                                new Measure(subject, Optional.of(kind), fact.text(), "", List.of(fact))));
+                        .forEach(fact ->
+                                measures.add(new Measure(subject, Optional.of(kind), fact.text(), "", List.of(fact))));
             }
         }
         return measures;

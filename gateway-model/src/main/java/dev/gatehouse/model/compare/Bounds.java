@@ -95,15 +95,16 @@ final class Bounds {
     private Optional<Limit> limit(String as, HopKind hop, String id) {
         return topology.known()
                 .fact(hop, id)
-                .flatMap(fact -> most(fact).map(value -> new Limit(
-                        as,
-                        Optional.of(model.name()),
-                        value,
-                        hop,
-                        fact,
-                        Uses.of(model, as),
-                        Raise.of(topology.facts(), fact, value),
-                        topology.known().fact(hop, id + "-shared-by").map(Fact::text))));
+                .flatMap(fact -> most(fact)
+                        .map(value -> new Limit(
+                                as,
+                                Optional.of(model.name()),
+                                value,
+                                hop,
+                                fact,
+                                Uses.of(model, as),
+                                Raise.of(topology.facts(), fact, value),
+                                topology.known().fact(hop, id + "-shared-by").map(Fact::text))));
     }
 
     /** The most that can be set; empty if what can be set has no upper end. */

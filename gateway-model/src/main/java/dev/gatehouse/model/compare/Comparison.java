@@ -62,7 +62,9 @@ public record Comparison(
                 races.add(new DesignRace(
                         designs.get(one).design().id(),
                         designs.get(other).design().id(),
-                        designs.get(one).mainLatency().against(designs.get(other).mainLatency())));
+                        designs.get(one)
+                                .mainLatency()
+                                .against(designs.get(other).mainLatency())));
             }
         }
         return races;

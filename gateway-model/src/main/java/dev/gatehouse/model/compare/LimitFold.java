@@ -74,16 +74,17 @@ final class LimitFold {
                 .fact(hop, "pods-per-zone")
                 .flatMap(Fact::value)
                 .map(Quantity::toCount)
-                .map(perZone -> perZone.multiply(
-                        BigDecimal.valueOf(topology.spec().zones())));
+                .map(perZone ->
+                        perZone.multiply(BigDecimal.valueOf(topology.spec().zones())));
         return pods.flatMap(count -> topology.known()
                 .fact(hop, "requests-per-pod")
-                .flatMap(fact -> fact.value().map(perPod -> limit(
-                        topology,
-                        OWN_RATE,
-                        hop,
-                        new Quantity(perPod.toRate().perSecond().multiply(count), Unit.PER_SECOND),
-                        fact))));
+                .flatMap(fact -> fact.value()
+                        .map(perPod -> limit(
+                                topology,
+                                OWN_RATE,
+                                hop,
+                                new Quantity(perPod.toRate().perSecond().multiply(count), Unit.PER_SECOND),
+                                fact))));
     }
 
     private static String inspection(WebAcl acl) {

@@ -40,8 +40,8 @@ final class RecoveryFold {
     }
 
     private static Optional<Measure> oneZoneLeft(Topology topology, EntryPath path) {
-        Availability left = Availability.of(
-                topology, path, Circumstances.of(topology, path).inOneZone());
+        Availability left =
+                Availability.of(topology, path, Circumstances.of(topology, path).inOneZone());
         return left.percent()
                 .map(percent -> new Measure(
                         "one-zone-availability", Optional.empty(), percent.toPlainString(), "%", left.facts()));
@@ -50,9 +50,7 @@ final class RecoveryFold {
     /** What the same path in a second Region costs while it waits: what is charged without any request. */
     private static Optional<Measure> standingBy(Topology topology) {
         List<LineItem> standing = Cost.standing(topology);
-        if (standing.stream().anyMatch(line -> line.amount().isEmpty())) {
-            return Optional.empty();
-        }
+        String least = standing.stream().anyMatch(line -> line.amount().isEmpty()) ? ", at least" : "";
         List<Fact> facts = standing.stream()
                 .flatMap(line -> line.facts().stream())
                 .distinct()
@@ -64,7 +62,7 @@ final class RecoveryFold {
                         "second-region",
                         Optional.empty(),
                         sum.amount().setScale(2, RoundingMode.HALF_UP).toPlainString(),
-                        sum.currency() + " a month",
+                        sum.currency() + " a month" + least,
                         facts));
     }
 }

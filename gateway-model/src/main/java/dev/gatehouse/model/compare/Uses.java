@@ -53,8 +53,7 @@ final class Uses {
     private static Optional<Use> ports(Topology topology, HopKind hop) {
         return hop.equals(HopKind.NETWORK_LOAD_BALANCER)
                 ? topology.seam().balancers().stream()
-                        .map(balancer ->
-                                topology.seam().ports(balancer.id()).size())
+                        .map(balancer -> topology.seam().ports(balancer.id()).size())
                         .max(Integer::compare)
                         .map(most -> new Use("made", Quantity.of(most, Unit.ONE)))
                 : Optional.empty();

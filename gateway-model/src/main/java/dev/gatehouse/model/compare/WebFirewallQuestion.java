@@ -45,8 +45,7 @@ final class WebFirewallQuestion implements Question.OfModel {
     }
 
     /** Says what becomes of requests while the firewall can't be asked, where the spec lets them pass. */
-    private static Answered whenItFails(
-            Topology topology, EntryPath path, WebFirewall firewall, Answered answered) {
+    private static Answered whenItFails(Topology topology, EntryPath path, WebFirewall firewall, Answered answered) {
         if (firewall.whenFirewallFails() == WebFirewall.WhenFirewallFails.REFUSE
                 || !(answered.outcome() instanceof Kept kept)) {
             return answered;
@@ -57,7 +56,8 @@ final class WebFirewallQuestion implements Question.OfModel {
         host.ifPresent(hop -> facts.addAll(topology.known().facts(hop, "fail-open", "firewall-outage")));
         conditions.add(
                 topology.firewallFailsOpen(path.entry())
-                        ? Condition.generated("waf.fail_open.enabled on " + host.map(HopKind::id).orElse("")
+                        ? Condition.generated("waf.fail_open.enabled on "
+                                + host.map(HopKind::id).orElse("")
                                 + ": requests pass uninspected while the firewall can't be asked")
                         : Condition.yours("accept that when-firewall-fails: allow does not hold here: "
                                 + host.map(HopKind::id).orElse("the path")

@@ -51,9 +51,13 @@ public record LineItem(
                 known -> Evidence.weakest(facts.stream().map(Fact::evidence).toList()));
     }
 
-    /** Whether it is charged without any request: by the hour or month, capacity units apart, which follow the load. */
+    /**
+     * Whether it is charged without any request: by the hour or month, capacity units apart, which follow the load. A
+     * line without a price counts, for it may be.
+     */
     public boolean isStanding() {
-        return (unit.equals("hour") || unit.equals("month")) && !item.contains("capacity-unit");
+        boolean byTime = unit.equals("hour") || unit.equals("month");
+        return amount.isEmpty() || (byTime && !item.contains("capacity-unit"));
     }
 
     /** Whether it is the same charge, be it at another tier. */

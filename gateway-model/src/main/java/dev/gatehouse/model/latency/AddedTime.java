@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param fact how it is known
  * @param instead the interval that would stand here without a fact of one's own, if {@code fact} is one
  */
-public record AddedTime(
-        HopKind hop, String what, Duration low, Duration high, Fact fact, Optional<Interval> instead) {
+public record AddedTime(HopKind hop, String what, Duration low, Duration high, Fact fact, Optional<Interval> instead) {
     /** How it is known. */
     public Evidence evidence() {
         return fact.evidence();

@@ -25,8 +25,7 @@ import java.util.Optional;
  * @param path by the path, which an accelerator shortens; empty if no sheet knows the pair
  * @param facts what it rests on: the pair's round trip, then the accelerator's gain where the path has one
  */
-public record Distance(
-        String from, String to, Optional<Interval> plain, Optional<Interval> path, List<Fact> facts) {
+public record Distance(String from, String to, Optional<Interval> plain, Optional<Interval> path, List<Fact> facts) {
     /** The sheet of round trips, by pair of Regions. */
     private static final String SHEET = "internet";
 

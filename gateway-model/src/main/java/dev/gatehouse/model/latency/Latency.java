@@ -59,8 +59,7 @@ public record Latency(String entry, List<AddedTime> items, List<HopKind> without
 
     /** How much narrower facts of one's own make the interval; below 0 if they widen it, empty if there are none. */
     public Optional<Duration> narrowedBy() {
-        return before().flatMap(before ->
-                interval().map(now -> before.width().minus(now.width())));
+        return before().flatMap(before -> interval().map(now -> before.width().minus(now.width())));
     }
 
     /** How the interval is known: as weak as the weakest hop's; empty if no hop has one. */

@@ -35,7 +35,11 @@ final class LatencyFold {
                             () -> without.add(hop.kind()));
             if (SPREADING.contains(hop.kind())) {
                 crossing.ifPresent(fact -> items.add(added(
-                        topology, hop.kind(), "added-cross-zone", Interval.of(fact).fromZero(), fact)));
+                        topology,
+                        hop.kind(),
+                        "added-cross-zone",
+                        Interval.of(fact).fromZero(),
+                        fact)));
             }
         }
         return new Latency(path.entry().name(), items, without);

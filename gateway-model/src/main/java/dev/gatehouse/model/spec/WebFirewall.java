@@ -12,10 +12,7 @@ import java.util.Map;
  * @param whenFirewallFails what happens to requests while the firewall can't be asked
  */
 public record WebFirewall(
-        Scope scope,
-        UnmatchedBody unmatchedBody,
-        Map<String, Exemption> except,
-        WhenFirewallFails whenFirewallFails)
+        Scope scope, UnmatchedBody unmatchedBody, Map<String, Exemption> except, WhenFirewallFails whenFirewallFails)
         implements Requirement {
     /** What happens to bytes that the firewall can't see. */
     public enum UnmatchedBody {

@@ -186,8 +186,8 @@ public final class Topology {
     }
 
     /**
-     * Whether requests of an entry pass when the firewall can't be asked: if the balancer that it is attached to can
-     * be told so, and every block of {@code web-firewall} asks for it, since the balancer has one setting for all.
+     * Whether requests of an entry pass when the firewall can't be asked: if the balancer that it is attached to can be
+     * told so, and every block of {@code web-firewall} asks for it, since the balancer has one setting for all.
      */
     public boolean firewallFailsOpen(Entry entry) {
         List<WebFirewall> blocks = spec.requirements(WebFirewall.class);

@@ -12,9 +12,9 @@ import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.testing.Specs;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,8 +72,7 @@ final class AvailabilityTest {
         PlatformSpec spec = Objects.requireNonNull(Specs.byName().get("web-firewall-failing-open"));
         Topology topology = Designs.of(design).orElseThrow().realize(spec, FACTS);
 
-        Availability availability =
-                Availability.of(topology, topology.paths().get(0));
+        Availability availability = Availability.of(topology, topology.paths().get(0));
 
         assertThat(availability.percent().orElseThrow()).isEqualByComparingTo(percent);
         assertThat(availability.passed()).isEqualTo(passed ? List.of(HopKind.WEB_ACL) : List.of());

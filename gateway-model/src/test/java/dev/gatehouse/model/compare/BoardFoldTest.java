@@ -67,11 +67,10 @@ final class BoardFoldTest {
     @ParameterizedTest
     @CsvSource({"lost-zone-load, 150", "one-zone-availability, 99.9"})
     void a_lost_zone_is_put_in_numbers(String id, String value) {
-        assertThat(measures("nlb-ambassador", Specs.riskModels(), FACTS))
-                .anySatisfy(measure -> {
-                    assertThat(measure.id()).isEqualTo(id);
-                    assertThat(measure.value()).isEqualTo(value);
-                });
+        assertThat(measures("nlb-ambassador", Specs.riskModels(), FACTS)).anySatisfy(measure -> {
+            assertThat(measure.id()).isEqualTo(id);
+            assertThat(measure.value()).isEqualTo(value);
+        });
     }
 
     /**
@@ -83,8 +82,8 @@ final class BoardFoldTest {
         assertThat(measures("nlb-ambassador", Specs.riskModels(), FACTS))
                 .filteredOn(measure -> measure.id().equals("second-region"))
                 .singleElement()
-                .satisfies(measure ->
-                        assertThat(new BigDecimal(measure.value())).isEqualByComparingTo("132.60"));
+                .satisfies(
+                        measure -> assertThat(new BigDecimal(measure.value())).isEqualByComparingTo("132.60"));
     }
 
     @Test
@@ -98,8 +97,8 @@ final class BoardFoldTest {
                 .sheets());
 
         assertThat(measures("nlb-ambassador", Specs.iris(), facts))
-                .anyMatch(measure -> measure.id().equals("maintenance")
-                        && measure.value().equals("Our network team watches it"));
+                .anyMatch(measure ->
+                        measure.id().equals("maintenance") && measure.value().equals("Our network team watches it"));
     }
 
     @ParameterizedTest

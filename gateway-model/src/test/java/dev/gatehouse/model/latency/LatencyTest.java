@@ -102,7 +102,8 @@ final class LatencyTest {
 
     @Test
     void a_measurement_that_is_wider_than_the_assumption_widens_and_says_so() {
-        assertThat(of("nlb-ambassador", with(FACTS, "ambassador", "0.5 ms to 4 ms")).narrowedBy())
+        assertThat(of("nlb-ambassador", with(FACTS, "ambassador", "0.5 ms to 4 ms"))
+                        .narrowedBy())
                 .contains(Duration.ofMillis(-2));
     }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.report.diagram.DiagramSvg;
 import dev.gatehouse.report.view.Column;
 import dev.gatehouse.report.view.ComparisonView;
+import dev.gatehouse.report.view.FigureTable;
 import dev.gatehouse.report.view.Labels;
 import dev.gatehouse.report.write.Origin;
 import java.io.IOException;
@@ -73,12 +74,15 @@ public final class IndexHtml {
                 "What a request meets, from the clients to the models; below each hop the promises "
                         + "that it keeps (✓), keeps if you see to something (!), or breaks (✗). Dashed wires are not encrypted.",
                 DesignsHtml.of(view, files));
+        figures();
         section(
                 "limits",
                 "Limits",
-                "The tightest limit of each kind along each path, and the hop that sets it.",
+                "The tightest limit of each kind along each path, the hop that sets it, how much of it the platform"
+                        + " needs at its peak, and what more takes.",
                 NumbersHtml.limits(view));
         section("measures", "Measures", "No promises, but worth weighing.", NumbersHtml.measures(view));
+        boards();
         section(
                 "sensitivity",
                 "Another load",
@@ -114,13 +118,42 @@ public final class IndexHtml {
                 .append("</script>\n</body>\n</html>\n");
     }
 
+    /** What belongs to one of them follows it: the crossovers of the cost, for one. */
+    private void figures() {
+        for (FigureTable figure : view.figures()) {
+            String chart = figure.id().equals("latency") ? RangeChart.of(view) : "";
+            section(figure.id(), Html.text(figure.title()), "", chart + FiguresHtml.table(view, figure));
+        }
+    }
+
+    private void boards() {
+        if (view.sayings().isEmpty()) {
+            return;
+        }
+        StringBuilder parts = new StringBuilder();
+        view.sayings()
+                .forEach((subject, sayings) -> parts.append("<details open><summary><h3>")
+                        .append(Html.text(Labels.heading(subject)))
+                        .append("</h3></summary>\n")
+                        .append(FiguresHtml.sayings(view, sayings))
+                        .append("</details>\n"));
+        section(
+                "boards",
+                "What boards ask",
+                "Of each component: who maintains it, what it does with request ids and traces, what your team runs, and"
+                        + " what a lost zone or Region means.",
+                parts.toString());
+    }
+
     private void bar(String name) {
         html.append("<header class=\"bar\"><div class=\"inner\"><span class=\"brand\">Gatehouse</span>")
                 .append("<span class=\"subject\">")
                 .append(name)
                 .append("</span><nav aria-label=\"Parts of this page\">")
                 .append(
-                        "<a href=\"#comparison\">Comparison</a><a href=\"#designs\">Designs</a><a href=\"#limits\">Limits</a>")
+                        "<a href=\"#comparison\">Comparison</a><a href=\"#designs\">Designs</a><a href=\"#cost\">Cost</a>")
+                .append("<a href=\"#latency\">Latency</a><a href=\"#limits\">Limits</a>")
+                .append(view.sayings().isEmpty() ? "" : "<a href=\"#boards\">Boards</a>")
                 .append("<a href=\"#yours\">Yours</a>")
                 .append(comparison.study().isEmpty() ? "" : "<a href=\"#study\">Study</a>")
                 .append("<a href=\"#findings\">Findings</a><a href=\"#files\">Files</a></nav></div></header>\n");
@@ -171,8 +204,7 @@ public final class IndexHtml {
                 .append("\">\n<h2>")
                 .append(title)
                 .append("</h2>\n")
-                .append(Html.element("p", "hint", hint))
-                .append('\n')
+                .append(hint.isEmpty() ? "" : Html.element("p", "hint", hint) + "\n")
                 .append(content)
                 .append("</section>\n");
     }

@@ -64,7 +64,11 @@ final class NumbersHtml {
                         "span",
                         "evidence",
                         "set by " + Labels.hop(view.comparison().facts(), limit.setBy()) + ", "
-                                + limit.fact().evidence().kind().word()));
+                                + limit.fact().evidence().kind().word()),
+                limit.headroom()
+                                .map(room -> Html.element("span", "evidence", room) + "<br>")
+                                .orElse("")
+                        + Html.element("span", "evidence", limit.raise().words()));
         return String.join("<br>", lines);
     }
 

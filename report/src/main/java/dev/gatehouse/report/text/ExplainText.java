@@ -1,12 +1,11 @@
 package dev.gatehouse.report.text;
 
 import dev.gatehouse.model.compare.Cell;
-import dev.gatehouse.model.compare.Comparison;
-import dev.gatehouse.model.compare.DesignAnswer;
 import dev.gatehouse.model.compare.Kept;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.report.text.Palette.Ink;
+import dev.gatehouse.report.view.Explained;
 import dev.gatehouse.report.view.Labels;
 import java.util.List;
 import java.util.Optional;
@@ -17,47 +16,51 @@ import java.util.stream.Stream;
 public final class ExplainText {
     private ExplainText() {}
 
-    /**
-     * Explains the cells of {@code row} in {@code design}.
-     *
-     * @return lines for a terminal of 100 columns; empty if the comparison has no such row or design
-     */
-    public static Optional<String> of(Comparison comparison, String row, String design, Palette palette) {
-        return comparison
-                .design(design)
-                .filter(answer -> !answer.row(row).isEmpty())
-                .map(answer -> text(comparison, row, answer, palette));
-    }
-
-    private static String text(Comparison comparison, String row, DesignAnswer answer, Palette palette) {
+    /** Writes an opened row as lines for a terminal of 100 columns. */
+    public static String of(Explained explained, Palette palette) {
         StringBuilder text = new StringBuilder()
-                .append(palette.paint(Ink.STRONG, row + " in " + answer.design().id()))
+                .append(palette.paint(
+                        Ink.STRONG,
+                        explained.row() + " in " + explained.answer().design().id()))
                 .append(" (")
-                .append(answer.design().title())
+                .append(explained.answer().design().title())
                 .append("), as of ")
-                .append(comparison.asOf())
+                .append(explained.comparison().asOf())
                 .append('\n');
-        answer.row(row).forEach(cell -> text.append('\n').append(cell(cell, palette)));
+        explained.cells().forEach(cell -> text.append('\n').append(cell(cell, palette)));
+        List<ExplainedFigures.Line> lines = ExplainedFigures.of(explained);
+        if (!lines.isEmpty()) {
+            text.append('\n').append(palette.paint(Ink.STRONG, "Figures")).append('\n');
+            lines.forEach(line -> {
+                text.append(Wrap.block(line.text(), "  ", "    "));
+                line.facts().forEach(fact -> text.append(fact(fact, "    ", palette)));
+            });
+        }
         return text.toString();
     }
 
-    private static String cell(Cell cell, Palette palette) {
+    /** For which entry and model a cell is; empty if for all. */
+    static Optional<String> where(Cell cell) {
         String where = Stream.concat(
                         cell.entry().map(entry -> "entry " + entry).stream(),
                         cell.model().map(model -> "model " + model).stream())
                 .collect(Collectors.joining(", "));
+        return Optional.of(where).filter(words -> !words.isEmpty());
+    }
+
+    private static String cell(Cell cell, Palette palette) {
         StringBuilder text = new StringBuilder()
                 .append(palette.paint(
                         Ink.of(cell.state()), Labels.sign(cell.state()) + " " + Labels.state(cell.state())))
-                .append(where.isEmpty() ? "" : "  " + where)
+                .append(where(cell).map(where -> "  " + where).orElse(""))
                 .append('\n');
         CellText.lines(cell).forEach(line -> text.append(Wrap.block(line, "  ", "    ")));
         generated(cell).forEach(condition -> text.append(Wrap.block("generated: " + condition, "  ", "    ")));
-        cell.facts().forEach(fact -> text.append(fact(fact, palette)));
+        cell.facts().forEach(fact -> text.append(fact(fact, "  ", palette)));
         return text.toString();
     }
 
-    private static List<String> generated(Cell cell) {
+    static List<String> generated(Cell cell) {
         return cell.outcome() instanceof Kept kept
                 ? kept.conditions().stream()
                         .filter(condition -> !condition.isYours())
@@ -66,11 +69,11 @@ public final class ExplainText {
                 : List.of();
     }
 
-    private static String fact(Fact fact, Palette palette) {
+    private static String fact(Fact fact, String indent, Palette palette) {
         StringBuilder text = new StringBuilder(Wrap.block(
                 "fact " + fact.id() + fact.value().map(value -> " = " + value).orElse("") + ": " + fact.text(),
-                "  ",
-                "    "));
+                indent,
+                indent + "  "));
         String days = Stream.of(
                         fact.since().map(since -> "since " + since),
                         fact.until().map(until -> "until " + until),
@@ -82,7 +85,7 @@ public final class ExplainText {
                         fact.evidence().described(),
                         fact.reason().map(reason -> "reason: " + reason).orElse(""))
                 .filter(line -> !line.isEmpty())
-                .forEach(line -> Wrap.block(line, "    ")
+                .forEach(line -> Wrap.block(line, indent + "  ")
                         .lines()
                         .forEach(part ->
                                 text.append(palette.paint(Ink.FAINT, part)).append('\n')));

@@ -140,7 +140,9 @@ final class TablesText {
                     }
                 })
                 + figure.notes().stream()
-                        .map(note -> palette.paint(Ink.FAINT, Wrap.block(note, "  ", "    ").stripTrailing()) + "\n")
+                        .map(note -> palette.paint(
+                                        Ink.FAINT,
+                                        Wrap.block(note, "  ", "    ").stripTrailing()) + "\n")
                         .collect(Collectors.joining());
     }
 

@@ -19,18 +19,28 @@ public final class AvailabilityTable {
 
     /** The table of some designs. */
     public static FigureTable of(List<Column> columns) {
-        List<Availability> all =
-                columns.stream().map(column -> column.answer().mainAvailability()).toList();
+        List<Availability> all = columns.stream()
+                .map(column -> column.answer().mainAvailability())
+                .toList();
         List<Row> rows = new ArrayList<>();
-        rows.add(row("service levels", all, each -> each.percent()
-                .map(percent -> percent.toPlainString() + " %")
-                .orElse("unknown")));
-        rows.add(row("minutes a month", all, each -> each.minutesPerMonth(CostTerms.USUAL.hours())
-                .map(minutes -> minutes.toPlainString())
-                .orElse("unknown")));
-        rows.add(row("weakest", all, each -> each.weakest()
-                .map(level -> level.share() + " " + Labels.shortHop(level.hop()))
-                .orElse("-")));
+        rows.add(row(
+                "service levels",
+                all,
+                each -> each.percent()
+                        .map(percent -> percent.toPlainString() + " %")
+                        .orElse("unknown")));
+        rows.add(row(
+                "minutes a month",
+                all,
+                each -> each.minutesPerMonth(CostTerms.USUAL.hours())
+                        .map(minutes -> minutes.toPlainString())
+                        .orElse("unknown")));
+        rows.add(row(
+                "weakest",
+                all,
+                each -> each.weakest()
+                        .map(level -> level.share() + " " + Labels.shortHop(level.hop()))
+                        .orElse("-")));
         rows.add(row("promised by nobody", all, each -> names(each.without())));
         if (all.stream().anyMatch(each -> !each.passed().isEmpty())) {
             rows.add(row("fails open", all, each -> names(each.passed())));

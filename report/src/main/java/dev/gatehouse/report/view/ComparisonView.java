@@ -69,9 +69,7 @@ public record ComparisonView(
     public List<FigureTable> figures() {
         return Stream.concat(
                         Stream.of(
-                                CostTable.of(columns),
-                                AvailabilityTable.of(columns),
-                                LatencyTables.intervals(columns)),
+                                CostTable.of(columns), AvailabilityTable.of(columns), LatencyTables.intervals(columns)),
                         Stream.concat(
                                 columns.size() > 1
                                         ? Stream.of(LatencyTables.races(columns, comparison.races()))

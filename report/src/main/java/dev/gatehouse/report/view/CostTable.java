@@ -38,7 +38,8 @@ public final class CostTable {
                             .map(all -> at < all.size() ? line(all.get(at)) : "-")
                             .toList()));
         }
-        rows.add(new Row("prices not known", costs.stream().map(CostTable::unknown).toList()));
+        rows.add(new Row(
+                "prices not known", costs.stream().map(CostTable::unknown).toList()));
         return new FigureTable("cost", "Cost", FigureTable.heads(columns), rows, notes(columns, costs));
     }
 
@@ -64,8 +65,7 @@ public final class CostTable {
     private static List<Map.Entry<Charge, Money>> largest(Cost cost) {
         Map<Charge, Money> charges = new LinkedHashMap<>();
         for (LineItem item : cost.items()) {
-            item.amount()
-                    .ifPresent(amount -> charges.merge(new Charge(item.hop(), item.item()), amount, Money::plus));
+            item.amount().ifPresent(amount -> charges.merge(new Charge(item.hop(), item.item()), amount, Money::plus));
         }
         return charges.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.<Money>reverseOrder()))

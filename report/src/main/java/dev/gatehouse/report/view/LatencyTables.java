@@ -1,7 +1,6 @@
 package dev.gatehouse.report.view;
 
 import dev.gatehouse.model.compare.DesignRace;
-import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.latency.AddedTime;
 import dev.gatehouse.model.latency.Distance;
 import dev.gatehouse.model.latency.Interval;
@@ -10,8 +9,10 @@ import dev.gatehouse.model.latency.Race;
 import dev.gatehouse.report.view.FigureTable.Row;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +33,8 @@ public final class LatencyTables {
             rows.add(new Row(
                     "without own facts",
                     all.stream().map(each -> shown(each.before())).toList()));
-            rows.add(new Row("narrower by", all.stream().map(LatencyTables::narrowed).toList()));
+            rows.add(new Row(
+                    "narrower by", all.stream().map(LatencyTables::narrowed).toList()));
         }
         for (Part part : parts(all)) {
             rows.add(new Row(
@@ -61,7 +63,9 @@ public final class LatencyTables {
                         "what two paths share is the same unknown number in both and cancels"));
     }
 
-    /** One round trip of clients to the platform's Region, by the place where they are; nothing without such a sheet. */
+    /**
+     * One round trip of clients to the platform's Region, by the place where they are; nothing without such a sheet.
+     */
     public static Optional<FigureTable> distances(List<Column> columns) {
         List<List<Distance>> all =
                 columns.stream().map(column -> column.answer().distances()).toList();
@@ -74,7 +78,10 @@ public final class LatencyTables {
             rows.add(new Row(
                     all.get(0).get(at).from(),
                     all.stream()
-                            .map(each -> each.get(place).path().map(Interval::toString).orElse("unknown"))
+                            .map(each -> each.get(place)
+                                    .path()
+                                    .map(Interval::toString)
+                                    .orElse("unknown"))
                             .toList()));
         }
         return Optional.of(new FigureTable(
@@ -155,24 +162,21 @@ public final class LatencyTables {
     }
 
     private static List<String> notes(List<Latency> all) {
-        List<String> notes = new ArrayList<>(List.of(
-                "at the median on a warm connection in one Region, without the model's own time and without the"
+        List<String> notes = new ArrayList<>(
+                List.of("at the median on a warm connection in one Region, without the model's own time and without the"
                         + " internet; other zone: what a request pays that crosses zones behind that hop"));
         if (all.stream().anyMatch(each -> !each.without().isEmpty())) {
             notes.add("and more: a hop of the path has no interval, and the sum says nothing about it");
         }
+        Map<String, List<String>> known = new LinkedHashMap<>();
         all.stream()
                 .flatMap(each -> each.items().stream())
                 .map(AddedTime::fact)
                 .distinct()
-                .map(LatencyTables::known)
-                .distinct()
-                .forEach(notes::add);
+                .forEach(fact -> known.computeIfAbsent(Labels.evidence(fact.evidence()), any -> new ArrayList<>())
+                        .add(fact.id().kind()));
+        known.forEach((evidence, kinds) -> notes.add(String.join(", ", kinds) + ": " + evidence));
         return notes;
-    }
-
-    private static String known(Fact fact) {
-        return fact.id().kind() + ": " + Labels.evidence(fact.evidence());
     }
 
     /** The longest that any of them adds, for a common scale; zero if none has an interval. */

@@ -47,7 +47,10 @@ public record Saying(String subject, String text, Optional<Evidence> evidence, M
         }
         return said.entrySet().stream()
                 .map(one -> new Saying(
-                        one.getKey().subject(), one.getKey().text(), one.getKey().evidence(), one.getValue()))
+                        one.getKey().subject(),
+                        one.getKey().text(),
+                        one.getKey().evidence(),
+                        one.getValue()))
                 .collect(Collectors.groupingBy(Saying::subject, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -32,11 +32,13 @@ public final class ComparisonJson {
         comparison.designs().forEach(answer -> designs.add(DesignJson.of(answer)));
         document.set("sensitivity", SensitivityJson.of(comparison));
         ArrayNode races = document.putArray("races");
-        comparison.races().forEach(race -> races.addObject()
-                .put("one", race.one())
-                .put("other", race.other())
-                .put("race", race.race().name().toLowerCase(Locale.ROOT))
-                .put("text", race.race().words()));
+        comparison
+                .races()
+                .forEach(race -> races.addObject()
+                        .put("one", race.one())
+                        .put("other", race.other())
+                        .put("race", race.race().name().toLowerCase(Locale.ROOT))
+                        .put("text", race.race().words()));
         ArrayNode study = document.putArray("study");
         comparison.study().forEach(answer -> study.add(study(answer)));
         return JsonText.of(document);

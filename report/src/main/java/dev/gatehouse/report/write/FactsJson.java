@@ -25,7 +25,7 @@ public final class FactsJson {
         return JsonText.of(document);
     }
 
-    private static ObjectNode fact(Fact fact) {
+    static ObjectNode fact(Fact fact) {
         ObjectNode node = JsonText.object()
                 .put("fact", fact.id().toString())
                 .put("section", fact.section().key())

@@ -11,7 +11,9 @@ import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.model.compare.DesignAnswer;
 import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.topology.Designs;
+import dev.gatehouse.report.Comparisons;
 import dev.gatehouse.report.Samples;
+import dev.gatehouse.report.view.Explained;
 import dev.gatehouse.testing.Specs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +23,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is written is what the published schemas say, and the schemas say no less. */
 final class SchemaTest {
     private static final Schema COMPARE = schema("compare-1");
+    private static final Schema EXPLAIN = schema("compare-explain-1");
     private static final Schema LINT = schema("lint-1");
     private static final Schema DESIGNS = schema("designs-1");
 
@@ -57,6 +61,21 @@ final class SchemaTest {
 
         assertThat(LINT.validate(FindingsJson.of(findings, 1), InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void every_opened_row_is_valid(boolean then) {
+        Comparison comparison =
+                then ? Comparisons.then(Specs.riskModels()) : Samples.everyKindOfCell(Specs.riskModels());
+        for (String row : Explained.rows(comparison)) {
+            for (DesignAnswer answer : comparison.designs()) {
+                Explained.of(comparison, row, answer.design().id())
+                        .ifPresent(explained -> assertThat(EXPLAIN.validate(
+                                        ExplainedJson.of(explained, Samples.ORIGIN), InputFormat.JSON))
+                                .isEmpty());
+            }
+        }
     }
 
     @Test
