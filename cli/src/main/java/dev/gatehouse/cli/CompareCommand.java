@@ -49,8 +49,9 @@ final class CompareCommand implements Verb {
     @Option(
             names = "--explain",
             paramLabel = "ROW/DESIGN",
-            description = "open one row of one design down to each fact, page and date, instead of comparing all: a promise,"
-                    + " cost, latency, availability, limits, measures, or one limit or measure")
+            description =
+                    "open one row of one design down to each fact, page and date, instead of comparing all: a promise,"
+                            + " cost, latency, availability, limits, measures, or one limit or measure")
     private String explain = "";
 
     @Option(

@@ -2,6 +2,7 @@ package dev.gatehouse.model.compare;
 
 import dev.gatehouse.model.availability.Availability;
 import dev.gatehouse.model.cost.Cost;
+import dev.gatehouse.model.cost.CostTerms;
 import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.latency.Distance;
 import dev.gatehouse.model.latency.Latency;
@@ -9,6 +10,7 @@ import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -56,6 +58,11 @@ public record DesignAnswer(
     /** What {@link #mainPath} adds to an answer's time. */
     public Latency mainLatency() {
         return Latency.of(topology, mainPath());
+    }
+
+    /** The hours of a month, for costs and for minutes that service levels leave open. */
+    public BigDecimal hoursPerMonth() {
+        return CostTerms.of(topology.known()).hours();
     }
 
     /** What the published service levels along {@link #mainPath} come to. */

@@ -44,9 +44,9 @@ public record Cost(CostTerms terms, List<LineItem> items) {
         return new Cost(terms, attribution.attributed());
     }
 
-    /** The lines of a month of 730 hours that are charged without any request, due to no model. */
+    /** The lines of a month on the usual terms that are charged without any request, due to no model. */
     public static List<LineItem> standing(Topology topology) {
-        return new CostFold(new Bill(topology, CostTerms.USUAL, Traffic.of(topology)))
+        return new CostFold(new Bill(topology, CostTerms.of(topology.known()), Traffic.of(topology)))
                 .lines().stream().filter(LineItem::isStanding).toList();
     }
 

@@ -84,11 +84,6 @@ public final class IndexHtml {
         section("measures", "Measures", "No promises, but worth weighing.", NumbersHtml.measures(view));
         boards();
         section(
-                "sensitivity",
-                "Another load",
-                "What twice the load and one model more cost, and at which load which design is the cheaper one.",
-                SensitivityHtml.of(view));
-        section(
                 "yours",
                 "Yours to see to",
                 "What no generated file can do for you, and the designs that need it.",
@@ -118,11 +113,18 @@ public final class IndexHtml {
                 .append("</script>\n</body>\n</html>\n");
     }
 
-    /** What belongs to one of them follows it: the crossovers of the cost, for one. */
+    /** What belongs to one of them follows it. */
     private void figures() {
         for (FigureTable figure : view.figures()) {
             String chart = figure.id().equals("latency") ? RangeChart.of(view) : "";
             section(figure.id(), Html.text(figure.title()), "", chart + FiguresHtml.table(view, figure));
+            if (figure.id().equals("cost")) {
+                section(
+                        "sensitivity",
+                        "Another load",
+                        "What twice the load and one model more cost, and at which load which design is the cheaper one.",
+                        SensitivityHtml.of(view));
+            }
         }
     }
 

@@ -44,8 +44,7 @@ public final class ExplainMarkdown {
         Stream.concat(
                         CellText.lines(cell).stream(),
                         ExplainText.generated(cell).stream().map(condition -> "generated: " + condition))
-                .forEach(line ->
-                        text.append("- ").append(Markdown.text(line)).append('\n'));
+                .forEach(line -> text.append("- ").append(Markdown.text(line)).append('\n'));
         facts(cell.facts(), text);
     }
 
@@ -53,7 +52,9 @@ public final class ExplainMarkdown {
         facts.forEach(fact -> text.append("  - `")
                 .append(fact.id())
                 .append('`')
-                .append(fact.value().map(value -> " " + Markdown.text(value.toString())).orElse(""))
+                .append(fact.value()
+                        .map(value -> " " + Markdown.text(value.toString()))
+                        .orElse(""))
                 .append(": ")
                 .append(Markdown.text(fact.text()))
                 .append(days(fact))

@@ -5,7 +5,6 @@ import dev.gatehouse.model.availability.ServiceLevel;
 import dev.gatehouse.model.compare.Limit;
 import dev.gatehouse.model.compare.Measure;
 import dev.gatehouse.model.cost.Cost;
-import dev.gatehouse.model.cost.CostTerms;
 import dev.gatehouse.model.cost.LineItem;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.latency.AddedTime;
@@ -15,6 +14,7 @@ import dev.gatehouse.model.latency.Latency;
 import dev.gatehouse.report.view.CostTable;
 import dev.gatehouse.report.view.Explained;
 import dev.gatehouse.report.view.MeasureLine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,8 @@ final class ExplainedFigures {
             cost(explained.answer().cost(), lines);
         }
         if (explained.hasAvailability()) {
-            availability(explained.answer().mainAvailability(), lines);
+            availability(
+                    explained.answer().mainAvailability(), explained.answer().hoursPerMonth(), lines);
         }
         if (explained.hasLatency()) {
             latency(explained.answer().mainLatency(), lines);
@@ -55,8 +56,8 @@ final class ExplainedFigures {
 
     private static void cost(Cost cost, List<Line> lines) {
         lines.add(new Line(
-                (cost.perMonth().isEmpty() ? "at least " : "") + CostTable.shown(cost.known())
-                        + " USD in a month of 730 hours, the sum of these lines",
+                (cost.perMonth().isEmpty() ? "at least " : "") + CostTable.shown(cost.known()) + " USD in a month of "
+                        + cost.terms().hours().toPlainString() + " hours, the sum of these lines",
                 List.of()));
         for (LineItem item : cost.items()) {
             String sum = item.amount()
@@ -73,15 +74,15 @@ final class ExplainedFigures {
         }
     }
 
-    private static void availability(Availability availability, List<Line> lines) {
+    private static void availability(Availability availability, BigDecimal hours, List<Line> lines) {
         String product = availability
                 .percent()
                 .map(percent -> percent.toPlainString() + " %, the product of these levels; "
                         + availability
-                                .minutesPerMonth(CostTerms.USUAL.hours())
+                                .minutesPerMonth(hours)
                                 .map(Object::toString)
                                 .orElse("")
-                        + " minutes of a month of 730 hours are left open")
+                        + " minutes of a month of " + hours.toPlainString() + " hours are left open")
                 .orElse("nobody publishes a level for any hop");
         lines.add(new Line(product, List.of()));
         for (ServiceLevel level : availability.items()) {
@@ -93,8 +94,8 @@ final class ExplainedFigures {
         availability.without().forEach(hop -> lines.add(new Line(hop + ": nobody promises anything", List.of())));
         availability
                 .passed()
-                .forEach(hop -> lines.add(new Line(
-                        hop + ": no part of it, because requests pass when it can't be asked", List.of())));
+                .forEach(hop -> lines.add(
+                        new Line(hop + ": no part of it, because requests pass when it can't be asked", List.of())));
         lines.add(new Line(Availability.MEANING, List.of()));
     }
 
@@ -113,7 +114,8 @@ final class ExplainedFigures {
                         List.of())));
         for (AddedTime item : latency.items()) {
             lines.add(new Line(
-                    item.hop() + (item.what().equals("added") ? ": " : ", to another zone: ")
+                    item.hop()
+                            + (item.what().equals("added") ? ": " : ", to another zone: ")
                             + new Interval(item.low(), item.high())
                             + item.instead().map(ours -> " instead of " + ours).orElse(""),
                     List.of(item.fact())));
@@ -139,7 +141,8 @@ final class ExplainedFigures {
                         + limit.setBy()
                         + limit.headroom().map(room -> "; " + room).orElse("")
                         + limit.usedPercent()
-                                .map(percent -> " (" + percent.stripTrailingZeros().toPlainString() + " %)")
+                                .map(percent ->
+                                        " (" + percent.stripTrailingZeros().toPlainString() + " %)")
                                 .orElse("")
                         + "; more: " + limit.raise().words(),
                 List.of(limit.fact()));

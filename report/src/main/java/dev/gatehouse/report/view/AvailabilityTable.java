@@ -2,10 +2,10 @@ package dev.gatehouse.report.view;
 
 import dev.gatehouse.model.availability.Availability;
 import dev.gatehouse.model.availability.ServiceLevel;
-import dev.gatehouse.model.cost.CostTerms;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.report.view.FigureTable.Row;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,7 @@ public final class AvailabilityTable {
         List<Availability> all = columns.stream()
                 .map(column -> column.answer().mainAvailability())
                 .toList();
+        BigDecimal hours = columns.get(0).answer().hoursPerMonth();
         List<Row> rows = new ArrayList<>();
         rows.add(row(
                 "service levels",
@@ -32,7 +33,7 @@ public final class AvailabilityTable {
         rows.add(row(
                 "minutes a month",
                 all,
-                each -> each.minutesPerMonth(CostTerms.USUAL.hours())
+                each -> each.minutesPerMonth(hours)
                         .map(minutes -> minutes.toPlainString())
                         .orElse("unknown")));
         rows.add(row(
@@ -45,7 +46,7 @@ public final class AvailabilityTable {
         if (all.stream().anyMatch(each -> !each.passed().isEmpty())) {
             rows.add(row("fails open", all, each -> names(each.passed())));
         }
-        return new FigureTable("availability", "Availability", FigureTable.heads(columns), rows, notes(all));
+        return new FigureTable("availability", "Availability", FigureTable.heads(columns), rows, notes(all, hours));
     }
 
     private static Row row(String label, List<Availability> all, Function<Availability, String> cell) {
@@ -56,10 +57,10 @@ public final class AvailabilityTable {
         return hops.isEmpty() ? "-" : hops.stream().map(Labels::shortHop).collect(Collectors.joining(", "));
     }
 
-    private static List<String> notes(List<Availability> all) {
+    private static List<String> notes(List<Availability> all, BigDecimal hours) {
         List<String> notes = new ArrayList<>(List.of(
                 "the product of the levels along the path of the first public entry; the minutes are what it leaves"
-                        + " unpromised in 730 hours",
+                        + " unpromised in " + hours.toPlainString() + " hours",
                 Availability.MEANING));
         if (all.stream().anyMatch(each -> !each.passed().isEmpty())) {
             notes.add("fails open: requests pass uninspected while the firewall can't be asked, so its level is no part"

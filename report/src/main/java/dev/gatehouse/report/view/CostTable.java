@@ -75,7 +75,8 @@ public final class CostTable {
 
     private static List<String> notes(List<Column> columns, List<Cost> costs) {
         List<String> notes = new ArrayList<>();
-        notes.add("of a month of 730 hours on the average load; the models' own pods, the cluster, logs and services of"
+        notes.add("of a month of " + columns.get(0).answer().hoursPerMonth().toPlainString()
+                + " hours on the average load; the models' own pods, the cluster, logs and services of"
                 + " yours for tokens and limits are no part of it");
         Map<String, List<String>> missing = new LinkedHashMap<>();
         for (int at = 0; at < costs.size(); at++) {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * One row of one design, opened: its cells, the figure of that name, and every fact behind them.
  *
  * @param comparison where it stands
- * @param row a row of promises; {@code cost}, {@code latency}, {@code availability}, {@code limits} or {@code measures};
- *     or the id of one limit or measure
+ * @param row a row of promises; {@code cost}, {@code latency}, {@code availability}, {@code limits} or
+ *     {@code measures}; or the id of one limit or measure
  * @param answer what the comparison says of the design
  */
 public record Explained(Comparison comparison, String row, DesignAnswer answer) {
@@ -113,8 +113,7 @@ public record Explained(Comparison comparison, String row, DesignAnswer answer) 
     }
 
     private static Stream<Fact> levels(Availability availability) {
-        return availability.items().stream()
-                .flatMap(level -> Stream.concat(Stream.of(level.fact()), credits(level)));
+        return availability.items().stream().flatMap(level -> Stream.concat(Stream.of(level.fact()), credits(level)));
     }
 
     private static Stream<Fact> credits(ServiceLevel level) {

@@ -50,7 +50,8 @@ public final class ExplainedJson {
             document.putNull("latency");
         }
         if (explained.hasAvailability()) {
-            FiguresJson.availability(document.putObject("availability"), answer.mainAvailability());
+            FiguresJson.availability(
+                    document.putObject("availability"), answer.mainAvailability(), answer.hoursPerMonth());
         } else {
             document.putNull("availability");
         }

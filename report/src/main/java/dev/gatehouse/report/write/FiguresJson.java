@@ -3,7 +3,6 @@ package dev.gatehouse.report.write;
 import dev.gatehouse.model.availability.Availability;
 import dev.gatehouse.model.compare.DesignAnswer;
 import dev.gatehouse.model.cost.Cost;
-import dev.gatehouse.model.cost.CostTerms;
 import dev.gatehouse.model.cost.LineItem;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
@@ -31,7 +30,7 @@ final class FiguresJson {
     static void put(ObjectNode node, DesignAnswer answer) {
         cost(node.putObject("cost"), answer.cost());
         latency(node.putObject("latency"), answer.mainLatency(), answer.distances());
-        availability(node.putObject("availability"), answer.mainAvailability());
+        availability(node.putObject("availability"), answer.mainAvailability(), answer.hoursPerMonth());
     }
 
     static void cost(ObjectNode node, Cost cost) {
@@ -110,12 +109,10 @@ final class FiguresJson {
                 .putNull("evidence");
     }
 
-    static void availability(ObjectNode node, Availability availability) {
+    static void availability(ObjectNode node, Availability availability, BigDecimal hours) {
         JsonText.putOptional(node, "percent", availability.percent().map(BigDecimal::toPlainString));
         JsonText.putOptional(
-                node,
-                "minutesPerMonth",
-                availability.minutesPerMonth(CostTerms.USUAL.hours()).map(BigDecimal::toPlainString));
+                node, "minutesPerMonth", availability.minutesPerMonth(hours).map(BigDecimal::toPlainString));
         node.put("meaning", Availability.MEANING);
         ArrayNode items = node.putArray("items");
         availability.items().forEach(item -> {

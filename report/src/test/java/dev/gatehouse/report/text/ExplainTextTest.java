@@ -44,8 +44,9 @@ final class ExplainTextTest {
 
     /** What a cell's change cites is said by its launch only. */
     private static List<Fact> cited(Explained explained) {
-        List<Fact> ofCells =
-                explained.cells().stream().flatMap(cell -> cell.facts().stream()).toList();
+        List<Fact> ofCells = explained.cells().stream()
+                .flatMap(cell -> cell.facts().stream())
+                .toList();
         return explained.cells().isEmpty() ? explained.facts() : ofCells;
     }
 

@@ -71,8 +71,8 @@ final class SchemaTest {
         for (String row : Explained.rows(comparison)) {
             for (DesignAnswer answer : comparison.designs()) {
                 Explained.of(comparison, row, answer.design().id())
-                        .ifPresent(explained -> assertThat(EXPLAIN.validate(
-                                        ExplainedJson.of(explained, Samples.ORIGIN), InputFormat.JSON))
+                        .ifPresent(explained -> assertThat(
+                                        EXPLAIN.validate(ExplainedJson.of(explained, Samples.ORIGIN), InputFormat.JSON))
                                 .isEmpty());
             }
         }
