@@ -8,6 +8,9 @@ import dev.gatehouse.model.spec.Entries;
 import dev.gatehouse.model.spec.Models;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.spec.Requirements;
+import dev.gatehouse.model.spec.SpecReader;
+import dev.gatehouse.model.topology.Design;
+import dev.gatehouse.model.topology.DesignSpace;
 import dev.gatehouse.model.topology.Designs;
 import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.model.unit.DataSize;
@@ -15,6 +18,7 @@ import dev.gatehouse.model.unit.Money;
 import dev.gatehouse.testing.Specs;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +65,21 @@ final class SensitivityTest {
             for (String load : LOADS) {
                 assertThat(known.at(Ratio.of(new BigDecimal(load))).toDecimal(MathContext.DECIMAL128))
                         .as(topology.design().id() + " at " + load)
+                        .isCloseTo(bill(topology, new BigDecimal(load)), within(NOTHING_MUCH));
+            }
+        }
+    }
+
+    @Test
+    void the_curve_of_every_legal_path_is_its_bill_too() {
+        List<Design> designs = DesignSpace.of(FACTS).designs();
+        assertThat(designs).hasSizeGreaterThan(20);
+        for (Design design : designs) {
+            Topology topology = design.realize(Specs.riskModels(), FACTS);
+            Curve known = DesignCurve.of(topology, CostTerms.USUAL).known();
+            for (String load : List.of("0.125", "1", "7.77")) {
+                assertThat(known.at(Ratio.of(new BigDecimal(load))).toDecimal(MathContext.DECIMAL128))
+                        .as(design.id() + " at " + load)
                         .isCloseTo(bill(topology, new BigDecimal(load)), within(NOTHING_MUCH));
             }
         }
@@ -171,6 +190,38 @@ final class SensitivityTest {
                 rivals(sensitivity(small(4000), FACTS), "apigateway-nlb-ambassador", "route53-alb-nlb-ambassador");
         assertThat(pair.crossovers()).isEmpty();
         assertThat(pair.stretches()).extracting(Stretch::standing).containsExactly(Standing.ONE);
+    }
+
+    /**
+     * Nobody has read prices of Mumbai. 1 has a REST API and no pods, 3 has pods and no REST API: open. 4a has all that
+     * 3 has, by the same prices, and more: dearer, whatever they are.
+     */
+    @Test
+    void a_price_that_is_not_known_leaves_open_what_hangs_on_it_and_no_more() {
+        PlatformSpec spec = SpecReader.read("worked.yaml", """
+                        schema: gatehouse/platform/1
+                        name: worked
+                        region: ap-south-1
+                        entries:
+                          public: { host: models.example.com }
+                        models:
+                          iris: { service: iris.serving:8080, path: /iris/ }
+                        """.getBytes(StandardCharsets.UTF_8))
+                .spec()
+                .orElseThrow();
+        Sensitivity sensitivity = sensitivity(spec, FACTS);
+        Rivals open = rivals(sensitivity, "apigateway-nlb", "nlb-ambassador");
+        Rivals decided = rivals(sensitivity, "nlb-ambassador", "route53-alb-nlb-ambassador");
+        assertThat(open.stretches()).extracting(Stretch::standing).containsExactly(Standing.UNKNOWN);
+        assertThat(open.missing())
+                .containsExactly(
+                        "a price of rest-api.request in ap-south-1", "a price of ambassador.pod-hour in ap-south-1");
+        assertThat(decided.stretches()).extracting(Stretch::standing).containsExactly(Standing.ONE);
+        assertThat(decided.missing()).isEmpty();
+        assertThat(sensitivity.designs()).allSatisfy(cost -> {
+            assertThat(cost.doubled()).isEmpty();
+            assertThat(cost.oneMore()).isEmpty();
+        });
     }
 
     @Test
