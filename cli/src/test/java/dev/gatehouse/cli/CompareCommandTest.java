@@ -38,6 +38,19 @@ class CompareCommandTest {
                 .isEqualTo(one);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown"})
+    void opens_a_figure_down_to_each_page_and_day(String form) {
+        Ran ran = Ran.call("compare", RISK, "--explain", "availability/nlb-ambassador", "-o", form);
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .contains(
+                        "99.99 %",
+                        "network-load-balancer.availability", "https://aws.amazon.com/elasticloadbalancing/sla/")
+                .containsPattern("checked\\s+2026-11-22");
+    }
+
     @Test
     void reads_a_spec_from_standard_input() throws IOException {
         String spec = Files.readString(Ran.root().resolve(IRIS));

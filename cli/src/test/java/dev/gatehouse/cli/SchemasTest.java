@@ -41,6 +41,23 @@ class SchemasTest {
         assertThat(schema(args[0]).validate(ran.out(), InputFormat.JSON)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"web-firewall", "monthly-cost", "cost", "latency", "availability", "limits", "trace"})
+    void an_opened_row_is_valid(String row) throws IOException {
+        Ran ran = Ran.call(
+                "compare",
+                "examples/platforms/risk-models.yaml",
+                "--explain",
+                row + "/route53-alb-nlb-ambassador",
+                "-o",
+                "json");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).startsWith("{\n  \"schema\": \"gatehouse/compare-explain/1\",\n");
+        assertThat(schema("compare-explain").validate(ran.out(), InputFormat.JSON))
+                .isEmpty();
+    }
+
     private static Schema schema(String command) throws IOException {
         Path file = Ran.root().resolve("docs/schema/" + command + "-1.schema.json");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
