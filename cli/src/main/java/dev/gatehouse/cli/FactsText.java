@@ -3,6 +3,7 @@ package dev.gatehouse.cli;
 import dev.gatehouse.model.fact.Component;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.fact.Facts;
+import dev.gatehouse.report.text.FactsPage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,37 +33,10 @@ final class FactsText {
                 .toString();
     }
 
-    static String markdown(List<Fact> chosen) {
-        return chosen.stream()
-                .map(fact -> "| `" + fact.id() + "` | " + cell(numbers(fact)) + " | " + cell(fact.text()) + " | "
-                        + cell(known(fact)) + " |\n")
-                .collect(Collectors.joining(
-                        "", "| fact | value | what it says | how it is known |\n|---|---|---|---|\n", ""));
-    }
-
-    private static String cell(String text) {
-        return text.replace("|", "\\|").replace("\n", " ");
-    }
-
     private static String said(Fact fact) {
-        return Stream.of(fact.id().id(), numbers(fact), fact.text())
+        return Stream.of(fact.id().id(), FactsPage.numbers(fact), fact.text())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
-    }
-
-    private static String numbers(Fact fact) {
-        String value = fact.value().map(Object::toString).orElse("");
-        String range = fact.min().isPresent() && fact.max().isPresent()
-                ? fact.min().get() + " to " + fact.max().get()
-                : fact.max().map(max -> "at most " + max).orElse("");
-        return Stream.of(
-                        value + fact.per().map(per -> " per " + per).orElse(""),
-                        range,
-                        fact.tierFrom().map(from -> "from " + from).orElse(""),
-                        fact.isAdjustable() ? "adjustable" : "",
-                        fact.region().orElse(""))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 
     private static String known(Fact fact) {

@@ -2,11 +2,19 @@ package dev.gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.model.fact.Assumed;
+import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.fact.Published;
+import dev.gatehouse.model.fact.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,5 +76,45 @@ class FactsCommandTest {
     void an_unknown_kind_suggests_the_nearest() {
         assertThat(Ran.call("facts", "--kind", "vpclink").err())
                 .contains("unknown kind 'vpclink'; did you mean 'vpc-link'?");
+    }
+
+    static Stream<Arguments> everyFilter() {
+        return Stream.of(
+                Arguments.of(List.of("--section", "prices"), (Predicate<Fact>) fact -> fact.section() == Section.PRICE),
+                Arguments.of(List.of("--section", "limits,refusals"), (Predicate<Fact>)
+                        fact -> fact.section() == Section.LIMIT || fact.section() == Section.REFUSAL),
+                Arguments.of(
+                        List.of("--evidence", "assumed"), (Predicate<Fact>) fact -> fact.evidence() instanceof Assumed),
+                Arguments.of(List.of("--region", "eu-west-3"), (Predicate<Fact>)
+                        fact -> fact.region().orElse("eu-west-3").equals("eu-west-3")),
+                Arguments.of(List.of("--search", "TIMEOUT"), (Predicate<Fact>) fact -> Stream.of(
+                                fact.id().toString(),
+                                fact.text(),
+                                fact.evidence().described())
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("timeout"))),
+                Arguments.of(
+                        List.of("--kind", "rest-api", "--section", "prices", "--region", "eu-west-1"),
+                        (Predicate<Fact>) fact -> fact.id().kind().equals("rest-api")
+                                && fact.section() == Section.PRICE
+                                && fact.region().orElse("eu-west-1").equals("eu-west-1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFilter")
+    void a_filter_leaves_exactly_the_facts_that_fit(List<String> options, Predicate<Fact> fits) {
+        List<String> call = new ArrayList<>(List.of("facts"));
+        call.addAll(options);
+        List<Fact> all = Facts.bundled().asOf(Ran.TODAY).all();
+        long fitting = all.stream().filter(fits).count();
+
+        assertThat(fitting).isBetween(1L, all.size() - 1L);
+        assertThat(Ran.call(call.toArray(String[]::new)).out())
+                .endsWith("\n" + fitting + (fitting == 1 ? " fact\n" : " facts\n"));
+    }
+
+    @Test
+    void an_unknown_section_or_kind_of_evidence_suggests_the_nearest() {
+        assertThat(Ran.call("facts", "--section", "price").err()).contains("did you mean 'prices'?");
+        assertThat(Ran.call("facts", "--evidence", "publishd").err()).contains("did you mean 'published'?");
     }
 }

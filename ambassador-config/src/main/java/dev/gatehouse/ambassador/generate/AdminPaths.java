@@ -7,7 +7,6 @@ import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PrivateAdmin;
 import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.topology.Topology;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -22,9 +21,6 @@ final class AdminPaths {
 
     private static final String NO_SUCH_PATH = "/gatehouse/not-found";
     private static final int ABOVE_ALL_MODELS = 1;
-
-    /** Loading a model takes longer than an answer of it; no setting of the spec says how much. */
-    private static final Duration ADMIN_ANSWERS_WITHIN = Duration.ofMinutes(5);
 
     private final Topology topology;
     private final boolean tokensAreAsked;
@@ -128,8 +124,11 @@ final class AdminPaths {
                 .put("rewrite", match.path(), "private-admin: the model's own path")
                 .put("service", model.service().toString())
                 .put("cluster_tag", model.name() + "-admin")
-                .put("timeout_ms", Timeouts.millis(ADMIN_ANSWERS_WITHIN), "loading a model takes its time")
-                .put("idle_timeout_ms", Timeouts.millis(ADMIN_ANSWERS_WITHIN))
+                .put(
+                        "timeout_ms",
+                        Timeouts.millis(ChosenTimes.ofAdministration(topology)),
+                        "loading a model takes its time")
+                .put("idle_timeout_ms", Timeouts.millis(ChosenTimes.ofAdministration(topology)))
                 .put(
                         "circuit_breakers",
                         List.of(new Fields()

@@ -7,12 +7,6 @@ import java.time.Duration;
 
 /** Values for Emissary's own Helm chart: what the generated resources rely on. */
 final class ChartValues {
-    /**
-     * How long an NLB may go on sending new connections to a pod that it has been told to leave. Users measured about
-     * two minutes; AWS states nothing.
-     */
-    private static final Duration LATE_CONNECTIONS = Duration.ofMinutes(2);
-
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private ChartValues() {}
@@ -51,7 +45,7 @@ final class ChartValues {
 
     /** How long a pod goes on serving after it was told to stop. */
     static Duration sleep(Topology topology) {
-        return LATE_CONNECTIONS.plus(longestAnswer(topology));
+        return ChosenTimes.ofLateConnections(topology).plus(longestAnswer(topology));
     }
 
     static Duration longestAnswer(Topology topology) {

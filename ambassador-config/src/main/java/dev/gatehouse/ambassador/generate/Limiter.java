@@ -22,8 +22,6 @@ final class Limiter {
     /** The header in which the token service names the consumer. */
     static final String CONSUMER = "x-gatehouse-consumer";
 
-    private static final int ANSWERS_WITHIN_MS = 100;
-
     private final Topology topology;
 
     Limiter(Topology topology) {
@@ -63,7 +61,10 @@ final class Limiter {
                 .put("service", address(), "yours: a limiter that speaks gRPC")
                 .put("protocol_version", "v3", "Emissary ignores a limiter with any other")
                 .put("domain", platform)
-                .put("timeout_ms", ANSWERS_WITHIN_MS, "the default of 20 ms fails too often to be a limit")
+                .put(
+                        "timeout_ms",
+                        ChosenTimes.ofLimiter(topology).toMillis(),
+                        "the default of 20 ms fails too often to be a limit")
                 .put("failure_mode_deny", refuses, "rate-limit: when-limiter-fails: " + (refuses ? "refuse" : "allow"));
         return Optional.of(CustomResource.ambassador(
                 "RateLimitService",

@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** Where Ambassador keeps jwt: the AuthService, and which Mappings pass it by. */
 final class Tokens {
-    private static final int ANSWERS_WITHIN_MS = 1000;
     private static final int UNAVAILABLE = 503;
 
     private final Topology topology;
@@ -55,7 +54,7 @@ final class Tokens {
                         "protocol_version",
                         "v3",
                         "any other is an error, and an AuthService with an error answers 500 to all")
-                .put("timeout_ms", ANSWERS_WITHIN_MS)
+                .put("timeout_ms", ChosenTimes.ofTokenService(topology).toMillis())
                 .put("failure_mode_allow", false, "jwt: who can't be checked does not come in")
                 .put("status_on_error", new Fields().put("code", UNAVAILABLE));
         return Optional.of(CustomResource.ambassador(

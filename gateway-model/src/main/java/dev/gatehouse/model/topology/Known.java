@@ -46,9 +46,13 @@ public record Known(PlatformSpec spec, Facts facts) {
         return new Claim.Can(how, conditions, cited);
     }
 
-    /** Whether answers need a fact of that name of the component, and no sheet has a word of it on any day. */
+    /**
+     * Whether answers need a fact of that name of the component and none holds on the day, nor begins later: one that
+     * begins later says that there was no such thing yet.
+     */
     public boolean isMissing(HopKind kind, String id) {
-        return isUnheardOf(kind, id)
+        return fact(kind, id).isEmpty()
+                && facts.later(kind.id(), id).isEmpty()
                 && facts.component(kind.id())
                         .map(component -> component.needed().contains(id))
                         .orElse(false);
