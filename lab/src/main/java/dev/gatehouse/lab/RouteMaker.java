@@ -58,7 +58,7 @@ final class RouteMaker {
                 behind.tls() ? Optional.of(TlsSender.toTargets(protocols)) : Optional.empty(),
                 path.entry().host(),
                 !holds,
-                total(model),
+                holds && model.isStreamed() ? timeToHold() : total(model),
                 idle(model),
                 certificateHeader(path),
                 checks(path, model));
@@ -93,6 +93,11 @@ final class RouteMaker {
                 .flatMap(ladder -> ladder.total(hop.kind()))
                 .map(options.pace()::nanos)
                 .orElse(0L);
+    }
+
+    /** A stream that is held is an answer like any other, and has as long. */
+    private long timeToHold() {
+        return facts.time("request-timeout").map(options.pace()::nanos).orElse(0L);
     }
 
     /** A balancer has one idle timeout for all models; an API has one for each that streams. */

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -141,6 +142,20 @@ final class Caller implements AutoCloseable {
         bytes.writeBytes(body);
         out.write(bytes.toByteArray());
         out.flush();
+    }
+
+    /** Whether the other side has ended the connection; whatever it still had to say is read first. */
+    boolean isOver() {
+        try {
+            while (in.read() >= 0) {
+                // what was on its way
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     void raw(String text) throws IOException {

@@ -11,11 +11,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.codec.haproxy.HAProxyCommand;
-import io.netty.handler.codec.haproxy.HAProxyMessage;
-import io.netty.handler.codec.haproxy.HAProxyMessageEncoder;
-import io.netty.handler.codec.haproxy.HAProxyProtocolVersion;
-import io.netty.handler.codec.haproxy.HAProxyProxiedProtocol;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
@@ -158,20 +153,10 @@ final class PumpedConnection extends ChannelInboundHandlerAdapter {
         to.read();
     }
 
+    /** Writes the header of the PROXY protocol in front of everything else, in front of TLS too. */
     private static void introduce(Channel from, Channel to, InetSocketAddress source) {
-        InetSocketAddress reached = (InetSocketAddress) from.localAddress();
-        to.pipeline().addFirst(HAProxyMessageEncoder.INSTANCE);
-        to.pipeline()
-                .firstContext()
-                .writeAndFlush(new HAProxyMessage(
-                        HAProxyProtocolVersion.V2,
-                        HAProxyCommand.PROXY,
-                        HAProxyProxiedProtocol.TCP4,
-                        source.getAddress().getHostAddress(),
-                        reached.getAddress().getHostAddress(),
-                        source.getPort(),
-                        reached.getPort()));
-        to.pipeline().remove(HAProxyMessageEncoder.INSTANCE);
+        to.pipeline().firstContext().writeAndFlush(ProxyHeader.of(to.alloc(), source, (InetSocketAddress)
+                from.localAddress()));
     }
 
     private void watch(Channel from, long nanos) {
