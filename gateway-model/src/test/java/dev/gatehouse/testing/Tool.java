@@ -26,7 +26,9 @@ public enum Tool {
     /** Envoy itself, of the version that the recordings' Emissary runs; provided by {@code ./check --all}. */
     ENVOY("envoy"),
     /** A browser without a screen; provided by {@code ./check --all}. */
-    CHROMIUM("chromium");
+    CHROMIUM("chromium"),
+    /** A Python that has a client library of the Open Inference Protocol; provided by {@code ./check --all}. */
+    TRITON_CLIENT("triton-client");
 
     private final String command;
 

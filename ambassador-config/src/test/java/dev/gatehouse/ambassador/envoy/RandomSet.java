@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.StringJoiner;
 
 /** Manifests made up from a seed, all of which Envoy accepts, and requests that are likely to concern them. */
-final class RandomSet {
+public final class RandomSet {
     /** How a listener is asked. */
-    enum Front {
+    public enum Front {
         INSECURE("protocol: HTTP, securityModel: INSECURE"),
         SECURE("protocol: HTTP, securityModel: SECURE"),
         XFP("protocol: HTTP, securityModel: XFP"),
@@ -29,11 +29,11 @@ final class RandomSet {
             this.spec = spec;
         }
 
-        boolean endsTls() {
+        public boolean endsTls() {
             return spec.contains("TLS") || spec.contains("HTTPS");
         }
 
-        boolean proxied() {
+        public boolean proxied() {
             return spec.contains("PROXY");
         }
     }
@@ -118,7 +118,7 @@ final class RandomSet {
      * @param port the port of its Listener
      * @param tcpPort the port of its TCPMapping, if it has one
      */
-    RandomSet(long seed, int port, int tcpPort) {
+    public RandomSet(long seed, int port, int tcpPort) {
         random = new Random(seed);
         front = Front.values()[(int) (seed % Front.values().length)];
         this.port = port;
@@ -126,20 +126,20 @@ final class RandomSet {
         this.manifests = written();
     }
 
-    Front front() {
+    public Front front() {
         return front;
     }
 
-    String manifests() {
+    public String manifests() {
         return manifests;
     }
 
-    RouteTable table() {
+    public RouteTable table() {
         return EmissaryRoutes.of(Manifests.read(List.of(Source.of("set.yaml", manifests))));
     }
 
     /** The next request. */
-    Request request(String probe) {
+    public Request request(String probe) {
         boolean tcp = manifests.contains("kind: TCPMapping") && chance(3);
         boolean secure = !tcp && front.endsTls() && chance(70);
         String authority = chance(5) ? "a.example.com:" + port : one(AUTHORITIES);

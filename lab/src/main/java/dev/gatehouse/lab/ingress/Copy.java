@@ -37,13 +37,13 @@ final class Copy implements Turn {
     }
 
     /** Sends it, for as long as a route lets the request itself take; 0 for ever. */
-    void begin(long millis) {
+    void begin(long nanos) {
         if (!cluster.breaker("default").requests.enter()) {
             over = true;
             return;
         }
-        if (millis > 0) {
-            loop.schedule(this::giveUp, millis, TimeUnit.MILLISECONDS);
+        if (nanos > 0) {
+            loop.schedule(this::giveUp, nanos, TimeUnit.NANOSECONDS);
         }
         cluster.pool(loop).acquire(this);
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The router of our own. Thread-safe. */
 final class EmbeddedIngress implements Ingress {
@@ -41,15 +42,15 @@ final class EmbeddedIngress implements Ingress {
             ingress.endpoints.computeIfAbsent(
                     listener.port(), port -> options.loops().listen(entrance::initialize));
         }
-        ingress.greet(table);
+        ingress.greet();
         return ingress;
     }
 
     /** Connects to the services that are asked about requests. */
-    private void greet(RouteTable table) {
-        List<Cluster> asked = table.globals().services().stream()
-                .filter(service ->
-                        service.kind().equals("AuthService") || service.kind().equals("RateLimitService"))
+    private void greet() {
+        Manners manners = routing.manners();
+        List<Cluster> asked = Stream.of(manners.authorizer(), manners.limiter())
+                .flatMap(Optional::stream)
                 .flatMap(service -> Optional.ofNullable(routing.cluster(service.upstream())).stream())
                 .toList();
         List<EventLoop> loops = new ArrayList<>();
@@ -74,7 +75,8 @@ final class EmbeddedIngress implements Ingress {
     }
 
     @Override
-    public synchronized void reload(RouteTable table, Upstreams upstreams) {
+    public synchronized void reload(RouteTable unpaced, Upstreams upstreams) {
+        RouteTable table = Paced.of(unpaced, options.pace());
         Map<String, Cluster> before = routing.clusters();
         Map<String, Cluster> after = clusters(table, upstreams, before);
         tls = ending(table);

@@ -177,7 +177,8 @@ final class EnvoyIngress implements Ingress {
 
     /** Clusters first, since new routes may lead to new ones; the old ones go when nothing refers to them any more. */
     @Override
-    public synchronized void reload(RouteTable table, Upstreams upstreams) {
+    public synchronized void reload(RouteTable unpaced, Upstreams upstreams) {
+        RouteTable table = Paced.of(unpaced, options.pace());
         for (int port : ports(table)) {
             InetSocketAddress before = addresses.get(port);
             if (before != null && !open.contains(port)) {

@@ -1,8 +1,6 @@
 package dev.gatehouse.lab.ingress;
 
 import dev.gatehouse.ambassador.route.Action;
-import dev.gatehouse.ambassador.route.HeaderEdit;
-import dev.gatehouse.ambassador.route.Limit;
 import dev.gatehouse.ambassador.route.Mirror;
 import dev.gatehouse.ambassador.route.Route;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -27,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The client is read no faster than the upstream takes, and the upstream no faster than the client does.
  */
 final class Forwarding implements Turn {
-    private static final long SILENCE = Duration.ofMinutes(5).toNanos();
+    /** How long Envoy lets a stream be silent where nothing is said. */
+    static final Duration SILENCE = Duration.ofMinutes(5);
+
     private static final int KEPT = 1024 * 1024;
 
     private final Exchange exchange;
@@ -36,6 +36,7 @@ final class Forwarding implements Turn {
     private final Breaker breaker;
     private final Alarm alarm;
     private final Tries tries;
+    private final Limits limits;
     private final HttpRequest head;
     private final String upgrade;
     private final boolean keepsBody;
@@ -62,6 +63,7 @@ final class Forwarding implements Turn {
         this.breaker = cluster.breaker(forward.extras().priority());
         this.alarm = exchange.client().alarm();
         this.tries = new Tries(forward.retry());
+        this.limits = Limits.of(forward);
         this.keepsBody = tries.keepsBody();
         this.upgrade = asked.upgrade();
         this.begun = alarm.now();
@@ -78,7 +80,7 @@ final class Forwarding implements Turn {
                 Copy copy =
                         new Copy(Outgoing.copy(head), shadow, exchange.client().loop());
                 copies.add(copy);
-                copy.begin(limit(Limit.REQUEST));
+                copy.begin(limits.wholeNanos());
             }
         }
         if (!breaker.requests.enter()) {
@@ -236,14 +238,7 @@ final class Forwarding implements Turn {
     }
 
     private void dress(HttpHeaders headers) {
-        Manners manners = exchange.routing().manners();
-        Outgoing.oneHopOnly(headers);
-        headers.remove("x-http2-stream-id");
-        headers.set("server", manners.serverName());
-        if (manners.envoyHeaders()) {
-            headers.set("x-envoy-upstream-service-time", TimeUnit.NANOSECONDS.toMillis(heardAt - tryAt));
-        }
-        Outgoing.edit(headers, forward.extras().headers(), HeaderEdit.Side.ANSWER);
+        Outgoing.answer(headers, exchange.routing().manners(), forward, heardAt - tryAt);
     }
 
     private void passOn(HttpContent content) {
@@ -268,7 +263,7 @@ final class Forwarding implements Turn {
         releaseAll();
         dress(response.headers());
         response.headers().set("connection", "Upgrade").set("upgrade", upgrade);
-        Tunnel.between(exchange.client().channel(), open, response, idleNanos(), breaker.requests::leave);
+        Tunnel.between(exchange.client().channel(), open, response, limits.idleNanos(), breaker.requests::leave);
         counted = false;
         exchange.handedOver();
     }
@@ -317,11 +312,11 @@ final class Forwarding implements Turn {
 
     void timeUp() {
         long now = alarm.now();
-        long whole = limit(Limit.REQUEST) * 1_000_000;
+        long whole = limits.wholeNanos();
         long perTry = tries.perTry().toNanos();
         if (requestWhole && upgrade.isEmpty() && whole > 0 && now - wholeAt >= whole) {
             exchange.reply(504, Replies.TIMEOUT, Map.of());
-        } else if (now - heardAt >= idleNanos()) {
+        } else if (now - heardAt >= limits.idleNanos()) {
             exchange.reply(requestWhole ? 504 : 408, Replies.IDLE, Map.of());
         } else if (perTry > 0 && line != null && !exchange.hasBegunAnswer() && now - tryAt >= perTry) {
             if (!tries.wantsAfterReset() || !again()) {
@@ -337,8 +332,8 @@ final class Forwarding implements Turn {
         if (over || retrying) {
             return;
         }
-        long first = heardAt + idleNanos();
-        long whole = limit(Limit.REQUEST) * 1_000_000;
+        long first = heardAt + limits.idleNanos();
+        long whole = limits.wholeNanos();
         if (requestWhole && upgrade.isEmpty() && whole > 0) {
             first = Math.min(first, wholeAt + whole);
         }
@@ -347,15 +342,6 @@ final class Forwarding implements Turn {
             first = Math.min(first, tryAt + perTry);
         }
         alarm.set(first);
-    }
-
-    private long idleNanos() {
-        Duration idle = forward.limits().get(Limit.IDLE);
-        return idle == null ? SILENCE : idle.isZero() ? Long.MAX_VALUE / 4 : idle.toNanos();
-    }
-
-    private long limit(Limit limit) {
-        return forward.limits().getOrDefault(limit, Duration.ZERO).toMillis();
     }
 
     private void giveBack() {

@@ -35,8 +35,8 @@ public interface Ingress extends AutoCloseable {
      */
     static Ingress start(Engine engine, RouteTable table, Upstreams upstreams, IngressOptions options) {
         return switch (engine) {
-            case EMBEDDED -> EmbeddedIngress.start(table, upstreams, options);
-            case ENVOY -> EnvoyIngress.start(table, upstreams, options);
+            case EMBEDDED -> EmbeddedIngress.start(Paced.of(table, options.pace()), upstreams, options);
+            case ENVOY -> EnvoyIngress.start(Paced.of(table, options.pace()), upstreams, options);
         };
     }
 

@@ -72,9 +72,15 @@ record Manners(
                                 .orElse(HEAD_KB)
                         * 1_024,
                 module.millis("listener_idle_timeout_ms").orElse(IDLE),
-                service(globals, "AuthService"),
+                service(globals, "AuthService").filter(Manners::isAsked),
                 service(globals, "RateLimitService"),
                 module.text("default_label_domain").isEmpty() ? "ambassador" : module.text("default_label_domain"));
+    }
+
+    /** Only gRPC is spoken here; a service with an error answers for itself. */
+    private static boolean isAsked(OutsideService authorizer) {
+        return authorizer.broken()
+                || new Settings(authorizer.settings()).text("proto").equals("grpc");
     }
 
     private static Optional<OutsideService> service(Globals globals, String kind) {

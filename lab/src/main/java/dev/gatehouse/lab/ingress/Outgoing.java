@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What requests and answers look like behind the ingress. */
 final class Outgoing {
@@ -58,6 +59,17 @@ final class Outgoing {
         String name = Asked.host(host);
         headers.set("host", name + "-shadow" + host.substring(name.length()));
         return new DefaultHttpRequest(HttpVersion.HTTP_1_1, request.method(), request.uri(), headers);
+    }
+
+    /** What becomes of an answer's headers on their way to the client. */
+    static void answer(HttpHeaders headers, Manners manners, Action.Forward forward, long nanos) {
+        oneHopOnly(headers);
+        headers.remove("x-http2-stream-id");
+        headers.set("server", manners.serverName());
+        if (manners.envoyHeaders()) {
+            headers.set("x-envoy-upstream-service-time", TimeUnit.NANOSECONDS.toMillis(nanos));
+        }
+        edit(headers, forward.extras().headers(), HeaderEdit.Side.ANSWER);
     }
 
     /** Takes away what concerns one connection only. */

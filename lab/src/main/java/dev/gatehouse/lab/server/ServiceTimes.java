@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /**
  * How long a model takes for a request: log-normal, decided by the seed, the model and the request's number alone.
@@ -53,12 +54,12 @@ final class ServiceTimes {
         Duration whole = drawn(random, scaled(bound, 1 / WHOLE_STREAM), WHOLE_STREAM / 4, bound);
         int tokens =
                 (int) Math.max(1, Math.min(MOST_TOKENS, model.load().response().bytes() / TOKEN_BYTES));
-        List<Duration> pieces = new ArrayList<>();
-        pieces.add(first);
         Duration rest = whole.minus(first).isNegative() ? Duration.ZERO : whole.minus(first);
-        for (int i = 1; i < tokens; i++) {
-            Duration even = scaled(rest, 1.0 / (tokens - 1));
-            Duration next = scaled(even, 0.5 + random.nextDouble());
+        double[] shares = random.doubles(tokens - 1, 0.5, 1.5).toArray();
+        double sum = DoubleStream.of(shares).sum();
+        List<Duration> pieces = new ArrayList<>(List.of(first));
+        for (double share : shares) {
+            Duration next = scaled(rest, share / sum);
             pieces.add(next.compareTo(gap) > 0 ? gap : next);
         }
         return pieces;

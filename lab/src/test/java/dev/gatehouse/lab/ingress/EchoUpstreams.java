@@ -132,12 +132,16 @@ final class EchoUpstreams implements AutoCloseable {
                     copies.notifyAll();
                 }
             }
-            DefaultFullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
-            answer.headers()
-                    .set("content-length", 0)
-                    .set("x-upstream", name)
-                    .set("x-target", asked.uri())
-                    .set("x-host", host);
+            String upgrade = asked.headers().get("upgrade", "");
+            DefaultFullHttpResponse answer = new DefaultFullHttpResponse(
+                    HttpVersion.HTTP_1_1,
+                    upgrade.isEmpty() ? HttpResponseStatus.OK : HttpResponseStatus.SWITCHING_PROTOCOLS);
+            if (upgrade.isEmpty()) {
+                answer.headers().set("content-length", 0);
+            } else {
+                answer.headers().set("connection", "Upgrade").set("upgrade", upgrade);
+            }
+            answer.headers().set("x-upstream", name).set("x-target", asked.uri()).set("x-host", host);
             context.writeAndFlush(answer);
         }
 

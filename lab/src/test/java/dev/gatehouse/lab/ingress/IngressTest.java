@@ -10,7 +10,9 @@ import dev.gatehouse.lab.http.Grpc;
 import dev.gatehouse.lab.http.Proto;
 import dev.gatehouse.lab.ingress.TestClient.Got;
 import dev.gatehouse.lab.server.Fault;
+import dev.gatehouse.lab.net.Pace;
 import dev.gatehouse.lab.server.ModelServer;
+import dev.gatehouse.lab.server.ServerOptions;
 import dev.gatehouse.lab.server.Variant;
 import dev.gatehouse.testing.Specs;
 import io.netty.buffer.ByteBufUtil;
@@ -207,6 +209,26 @@ class IngressTest {
             assertThat(reset.status()).isEqualTo(503);
             assertThat(failing.status()).isEqualTo(500);
             assertThat(healed.status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void time_limits_go_by_the_clock_of_the_lab(Engine engine) {
+        Pace pace = Pace.times(20);
+        try (Running running =
+                new Running(Specs.riskModels(), engine, Draw.random(), ServerOptions.STANDARD.with(pace))) {
+            TestClient client = running.client("public", false);
+            String[] stream = {
+                Running.token("app-5"), ModelServer.TIME + ": 1 s", ModelServer.GAP + ": 10 s", ModelServer.WHOLE + ": 100 s"
+            };
+
+            Got whole = client.post("/v1/chat/completions", new byte[10], stream);
+            stream[2] = ModelServer.GAP + ": 30 s";
+            Got silent = client.post("/v1/chat/completions", new byte[10], stream);
+
+            assertThat(whole.text()).as("100 s of at most 120 s").endsWith("[DONE]\n\n");
+            assertThat(silent.status()).as("silent for 30 s of at most 15 s").isZero();
         }
     }
 

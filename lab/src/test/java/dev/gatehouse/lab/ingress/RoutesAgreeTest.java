@@ -100,7 +100,7 @@ class RoutesAgreeTest {
                 Received received = client.send(ingress.address(8080).getPort(), false, false, request);
                 List<Answer> fitting = possible.stream()
                         .map(Outcome::answer)
-                        .filter(answer -> fits(answer, received))
+                        .filter(answer -> Fitting.fits(answer, received))
                         .toList();
                 if (fitting.isEmpty()) {
                     differences.add("input " + number + ", draw " + drawn + ": " + request.text() + " "
@@ -124,24 +124,6 @@ class RoutesAgreeTest {
                 kinds.merge("split", drawn > 0 && possible.get(0).percent() < 100 ? 1 : 0, Integer::sum);
             }
         }
-    }
-
-    private static boolean fits(Answer answer, Received received) {
-        if (answer instanceof Answer.Forwarded forwarded) {
-            return received.status() == 200
-                    && received.header("x-upstream").equals(forwarded.upstream())
-                    && received.header("x-target").equals(forwarded.target())
-                    && received.header("x-host").equals(forwarded.host());
-        }
-        if (answer instanceof Answer.Redirected redirected) {
-            return received.status() == redirected.status()
-                    && received.header("location").equals(redirected.location());
-        }
-        if (answer instanceof Answer.Refused refused) {
-            return received.status() == refused.status()
-                    && received.header("x-upstream").isEmpty();
-        }
-        return received.status() == 0;
     }
 
     private List<String> upstreams() {

@@ -45,6 +45,7 @@ final class Running implements AutoCloseable {
         upstreams = sides.join(models.upstreams());
         IngressOptions started = IngressOptions.with(loops)
                 .with(Secrets.issue(table, authority, clients))
+                .with(options.pace())
                 .with(draw);
         ingress = Ingress.start(
                 engine, table, upstreams, engine == Engine.ENVOY ? started.withEnvoy(Tool.ENVOY.path()) : started);
