@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A route table whose time limits go by the lab's clock, for either engine. What a connection takes to be made, and what
- * side services may take, stay as they are: handshakes are no faster in a lab whose clock is.
+ * A route table whose time limits go by the lab's clock, for either engine. What a connection takes to be made, and
+ * what side services may take, stay as they are: handshakes are no faster in a lab whose clock is.
  */
 final class Paced {
     private static final List<String> MODULE = List.of("listener_idle_timeout_ms");
-    private static final List<String> UPSTREAM = List.of("cluster_idle_timeout_ms", "cluster_max_connection_lifetime_ms");
+    private static final List<String> UPSTREAM =
+            List.of("cluster_idle_timeout_ms", "cluster_max_connection_lifetime_ms");
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final Pace pace;

@@ -141,7 +141,10 @@ final class EchoUpstreams implements AutoCloseable {
             } else {
                 answer.headers().set("connection", "Upgrade").set("upgrade", upgrade);
             }
-            answer.headers().set("x-upstream", name).set("x-target", asked.uri()).set("x-host", host);
+            answer.headers()
+                    .set("x-upstream", name)
+                    .set("x-target", asked.uri())
+                    .set("x-host", host);
             context.writeAndFlush(answer);
         }
 

@@ -9,8 +9,8 @@ import dev.gatehouse.ambassador.route.RouteTable;
 import dev.gatehouse.lab.http.Grpc;
 import dev.gatehouse.lab.http.Proto;
 import dev.gatehouse.lab.ingress.TestClient.Got;
-import dev.gatehouse.lab.server.Fault;
 import dev.gatehouse.lab.net.Pace;
+import dev.gatehouse.lab.server.Fault;
 import dev.gatehouse.lab.server.ModelServer;
 import dev.gatehouse.lab.server.ServerOptions;
 import dev.gatehouse.lab.server.Variant;
@@ -220,7 +220,10 @@ class IngressTest {
                 new Running(Specs.riskModels(), engine, Draw.random(), ServerOptions.STANDARD.with(pace))) {
             TestClient client = running.client("public", false);
             String[] stream = {
-                Running.token("app-5"), ModelServer.TIME + ": 1 s", ModelServer.GAP + ": 10 s", ModelServer.WHOLE + ": 100 s"
+                Running.token("app-5"),
+                ModelServer.TIME + ": 1 s",
+                ModelServer.GAP + ": 10 s",
+                ModelServer.WHOLE + ": 100 s"
             };
 
             Got whole = client.post("/v1/chat/completions", new byte[10], stream);

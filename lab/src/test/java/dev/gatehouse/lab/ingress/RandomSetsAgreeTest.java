@@ -57,18 +57,18 @@ class RandomSetsAgreeTest {
             List<String> differences,
             Map<String, Integer> kinds)
             throws SSLException, GeneralSecurityException {
-            RandomSet set = new RandomSet(number, PORT, 7_000);
-            RouteTable table = set.table();
-            try (EchoUpstreams upstreams = new EchoUpstreams(loops, upstreams(table));
-                    Ingress ingress = Ingress.start(
-                            Engine.EMBEDDED,
-                            table,
-                            upstreams.addresses(),
-                            IngressOptions.with(loops)
-                                    .with(Secrets.issue(table, authority, authority))
-                                    .with(draw::get))) {
-                compare(number, set, table, ingress, draw, differences, kinds);
-            }
+        RandomSet set = new RandomSet(number, PORT, 7_000);
+        RouteTable table = set.table();
+        try (EchoUpstreams upstreams = new EchoUpstreams(loops, upstreams(table));
+                Ingress ingress = Ingress.start(
+                        Engine.EMBEDDED,
+                        table,
+                        upstreams.addresses(),
+                        IngressOptions.with(loops)
+                                .with(Secrets.issue(table, authority, authority))
+                                .with(draw::get))) {
+            compare(number, set, table, ingress, draw, differences, kinds);
+        }
     }
 
     private static void compare(

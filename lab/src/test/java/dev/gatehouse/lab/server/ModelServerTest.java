@@ -28,8 +28,10 @@ class ModelServerTest {
 
     private static Got get(InetSocketAddress address, String target, String... headers) {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + address.getPort() + target).toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + address.getPort() + target)
+                            .toURL()
+                            .openConnection();
             connection.setReadTimeout(20_000);
             connection.setRequestProperty("Connection", "close");
             for (String header : headers) {
@@ -67,10 +69,12 @@ class ModelServerTest {
             for (Model model : spec.models()) {
                 assertThat(server.address(model.service()).getPort()).isPositive();
                 model.canary()
-                        .ifPresent(canary -> assertThat(server.address(canary.service()).getPort())
+                        .ifPresent(canary -> assertThat(
+                                        server.address(canary.service()).getPort())
                                 .isPositive());
             }
-            assertThat(server.answered()).hasSizeGreaterThanOrEqualTo(spec.models().size());
+            assertThat(server.answered())
+                    .hasSizeGreaterThanOrEqualTo(spec.models().size());
         }
     }
 
@@ -78,7 +82,8 @@ class ModelServerTest {
     void an_answer_is_as_large_as_the_spec_or_the_request_says_and_tells_who_gave_it() {
         try (Loops loops = Loops.start("models", 1);
                 ModelServer server = start(Specs.iris(), loops, ServerOptions.STANDARD.atOnce())) {
-            InetSocketAddress address = server.address(Specs.iris().models().get(0).service());
+            InetSocketAddress address =
+                    server.address(Specs.iris().models().get(0).service());
 
             Got usual = get(address, "/v2/models/iris/infer");
             Got large = get(address, "/v2/models/iris/infer", ModelServer.SIZE + ": 4 MB");
@@ -113,7 +118,8 @@ class ModelServerTest {
     void faults_happen_until_they_are_healed() {
         try (Loops loops = Loops.start("models", 1);
                 ModelServer server = start(Specs.iris(), loops, ServerOptions.STANDARD.atOnce())) {
-            InetSocketAddress address = server.address(Specs.iris().models().get(0).service());
+            InetSocketAddress address =
+                    server.address(Specs.iris().models().get(0).service());
 
             server.set("iris", Variant.BASE, new Fault.Fail(503));
             assertThat(get(address, "/v2/models/iris/infer").status()).isEqualTo(503);
@@ -169,7 +175,8 @@ class ModelServerTest {
     void the_open_inference_protocol_is_spoken() {
         try (Loops loops = Loops.start("models", 1);
                 ModelServer server = start(Specs.iris(), loops, ServerOptions.STANDARD.atOnce())) {
-            InetSocketAddress address = server.address(Specs.iris().models().get(0).service());
+            InetSocketAddress address =
+                    server.address(Specs.iris().models().get(0).service());
 
             assertThat(get(address, "/v2/health/live").status()).isEqualTo(200);
             assertThat(get(address, "/v2/health/ready").status()).isEqualTo(200);
@@ -183,8 +190,7 @@ class ModelServerTest {
 
     @Test
     void a_real_client_library_gets_an_inference() throws IOException, InterruptedException {
-        String script =
-                """
+        String script = """
                 import sys, numpy, tritonclient.http as http
                 client = http.InferenceServerClient(sys.argv[1])
                 assert client.is_server_live() and client.is_server_ready() and client.is_model_ready("iris")
@@ -198,7 +204,8 @@ class ModelServerTest {
                 """;
         try (Loops loops = Loops.start("models", 1);
                 ModelServer server = start(Specs.iris(), loops, ServerOptions.STANDARD.atOnce())) {
-            InetSocketAddress address = server.address(Specs.iris().models().get(0).service());
+            InetSocketAddress address =
+                    server.address(Specs.iris().models().get(0).service());
             Process client = new ProcessBuilder(
                             Tool.TRITON_CLIENT.path().toString(), "-c", script, "127.0.0.1:" + address.getPort())
                     .redirectErrorStream(true)
