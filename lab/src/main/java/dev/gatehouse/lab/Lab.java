@@ -54,6 +54,25 @@ public final class Lab implements AutoCloseable {
         this.faults = new Faults(cluster, stages, wiring.targets());
     }
 
+    /**
+     * Starts the data path with {@link LabOptions#standard}.
+     *
+     * @throws dev.gatehouse.model.finding.InvalidInputException if the design can't be generated
+     */
+    public static Lab start(Topology topology) {
+        return start(topology, LabOptions.standard());
+    }
+
+    /**
+     * Starts the data path.
+     *
+     * @throws dev.gatehouse.model.finding.InvalidInputException if the design can't be generated, or there is no Envoy
+     *     for the engine that is asked for (GH-560, GH-561)
+     */
+    public static Lab start(Topology topology, LabOptions options) {
+        return start(topology, options, PlatformCluster::new);
+    }
+
     static Lab start(Topology topology, LabOptions options, ClusterMaker maker) {
         Site site = Site.open("gatehouse-lab", options.threads());
         try {
