@@ -1,12 +1,16 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.measurements.files.ResultFile;
+import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.report.Report;
 import dev.gatehouse.report.text.SummaryText;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,6 +67,13 @@ final class ReportCommand implements Verb {
                     "exit with 1 if a design has a cell that is broken (broken), or anything but kept (conditional)")
     private String failOn = "";
 
+    @Option(
+            names = "--results",
+            paramLabel = "FILE",
+            arity = "1",
+            description = "a result.json of gatehouse load to show beside the comparison; may be given several times")
+    private List<String> results = List.of();
+
     @Option(names = "--open", description = "open the report in the browser")
     private boolean open;
 
@@ -78,10 +89,12 @@ final class ReportCommand implements Verb {
         List<Design> chosen = DesignIds.chosen(NAME, designs);
         Platform platform = Platform.open(call, path).withHours(NAME, hours);
         Comparison comparison = platform.compare(chosen, day, today);
+        Map<String, Measurement> measured = measured();
         Path folder = call.around().folder().resolve(out);
         try (Progress progress = Progress.of(call, NAME, chosen.size() + 2)) {
             platform.located(() -> Report.of(comparison, platform.facts().asOf(today), platform.origin())
                     .withFindings(platform.findings())
+                    .withResults(measured)
                     .withProgress(progress)
                     .write(folder));
         }
@@ -90,5 +103,15 @@ final class ReportCommand implements Verb {
             Browser.open(folder.resolve("index.html"));
         }
         return bound.isMetBy(comparison) ? Status.DONE : Status.NO;
+    }
+
+    private Map<String, Measurement> measured() {
+        Inputs inputs = new Inputs(call.around());
+        Map<String, Measurement> measured = new LinkedHashMap<>();
+        for (String file : results) {
+            Input input = inputs.read(file);
+            measured.put(input.name(), ResultFile.read(input.name(), input.bytes()));
+        }
+        return measured;
     }
 }

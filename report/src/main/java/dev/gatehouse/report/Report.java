@@ -1,5 +1,7 @@
 package dev.gatehouse.report;
 
+import dev.gatehouse.measurements.files.ResultFile;
+import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.model.compare.DesignAnswer;
 import dev.gatehouse.model.fact.Facts;
@@ -12,6 +14,7 @@ import dev.gatehouse.report.guide.DecisionRecord;
 import dev.gatehouse.report.guide.DesignGuide;
 import dev.gatehouse.report.page.IndexHtml;
 import dev.gatehouse.report.text.ComparisonMarkdown;
+import dev.gatehouse.report.text.ResultsMarkdown;
 import dev.gatehouse.report.view.Column;
 import dev.gatehouse.report.view.ComparisonView;
 import dev.gatehouse.report.write.ComparisonJson;
@@ -47,14 +50,21 @@ public final class Report {
     private final Facts facts;
     private final Origin origin;
     private final List<Finding> findings;
+    private final Map<String, Measurement> results;
     private final Consumer<String> progress;
 
     private Report(
-            Comparison comparison, Facts facts, Origin origin, List<Finding> findings, Consumer<String> progress) {
+            Comparison comparison,
+            Facts facts,
+            Origin origin,
+            List<Finding> findings,
+            Map<String, Measurement> results,
+            Consumer<String> progress) {
         this.comparison = comparison;
         this.facts = facts;
         this.origin = origin;
         this.findings = List.copyOf(findings);
+        this.results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
         this.progress = progress;
     }
 
@@ -65,17 +75,35 @@ public final class Report {
      * @param origin what the report is made with and of
      */
     public static Report of(Comparison comparison, Facts facts, Origin origin) {
-        return new Report(comparison, facts, origin, List.of(), step -> {});
+        return new Report(comparison, facts, origin, List.of(), Map.of(), step -> {});
     }
 
     /** This report with what was found while its spec was read, beside the comparison's own findings. */
     public Report withFindings(List<Finding> more) {
-        return new Report(comparison, facts, origin, more, progress);
+        return new Report(comparison, facts, origin, more, results, progress);
+    }
+
+    /**
+     * This report with results of load tests of the same spec. They stand beside the comparison and change nothing in it.
+     *
+     * @param measured by the file that each was read from
+     * @throws InvalidInputException with GH-565 for each that is of another spec
+     */
+    public Report withResults(Map<String, Measurement> measured) {
+        List<Finding> foreign = measured.entrySet().stream()
+                .filter(result -> !result.getValue().plan().specSha256().equals(origin.specSha256()))
+                .map(result -> ResultRules.otherSpec(
+                        result.getKey(), result.getValue().plan().platform(), comparison.spec().name()))
+                .toList();
+        if (!foreign.isEmpty()) {
+            throw new InvalidInputException(foreign);
+        }
+        return new Report(comparison, facts, origin, findings, measured, progress);
     }
 
     /** This report, telling {@code listener} what it works on, one phrase per step. */
     public Report withProgress(Consumer<String> listener) {
-        return new Report(comparison, facts, origin, findings, listener);
+        return new Report(comparison, facts, origin, findings, results, listener);
     }
 
     /**
@@ -121,7 +149,12 @@ public final class Report {
             files.put(folder + "diagram.svg", DiagramSvg.file(column.answer()));
             files.put(folder + "README.md", DesignGuide.of(view, column, design));
         });
-        files.put(PAGE, IndexHtml.of(comparison, all, List.copyOf(files.keySet()), origin));
+        List<Measurement> measured = List.copyOf(results.values());
+        if (!measured.isEmpty()) {
+            files.put("results.md", ResultsMarkdown.of(measured));
+        }
+        measured.forEach(result -> files.put("results/" + result.plan().id() + ".json", ResultFile.text(result)));
+        files.put(PAGE, IndexHtml.of(comparison, all, List.copyOf(files.keySet()), measured, origin));
         return Collections.unmodifiableSortedMap(files);
     }
 

@@ -66,6 +66,18 @@ public final class Recording {
         return known == null ? empty() : copy(known);
     }
 
+    /** How many times of one timing there are. */
+    public long count(Timing timing) {
+        Histogram known = histograms.get(timing);
+        return known == null ? 0 : known.getTotalCount();
+    }
+
+    /** The time in nanoseconds that a part such as 0.5 of all times don't exceed; 0 if there are none. */
+    public long quantileNanos(Timing timing, double part) {
+        Histogram known = histograms.get(timing);
+        return known == null ? 0 : known.getValueAtPercentile(part * 100);
+    }
+
     /** From the schedule's start to the last request that was sent. */
     public Duration span() {
         return Duration.ofNanos(spanNanos);
@@ -82,7 +94,7 @@ public final class Recording {
     }
 
     private void expect(Timing timing, long count) {
-        long recorded = histogram(timing).getTotalCount();
+        long recorded = count(timing);
         if (recorded != count) {
             throw new IllegalArgumentException("the recorder has " + recorded + " times of " + timing.word() + " for "
                     + count + " requests that must have one");

@@ -12,11 +12,16 @@ import dev.gatehouse.measurements.statistics.MedianBootstrap;
  */
 public record Estimate(long nanos, long lowNanos, long highNanos) {
     static Estimate of(double value, Interval interval) {
-        return new Estimate(Math.round(value), Math.round(interval.low()), Math.round(interval.high()));
+        return new Estimate(awayFromZero(value), awayFromZero(interval.low()), awayFromZero(interval.high()));
     }
 
     static Estimate of(MedianBootstrap bootstrap, double level) {
         return of(bootstrap.median(), bootstrap.interval(level));
+    }
+
+    /** Half a nanosecond is not nothing: an end that is not 0 does not become 0. */
+    private static long awayFromZero(double nanos) {
+        return (long) (nanos < 0 ? Math.floor(nanos) : Math.ceil(nanos));
     }
 
     /** Whether the interval holds 0. */

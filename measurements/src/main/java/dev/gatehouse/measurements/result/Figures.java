@@ -46,8 +46,14 @@ public record Figures(
                 recording.tally().ok(),
                 recording.tally().failures(),
                 recording.tally().timedOut(),
-                Quantiles.of(recording.histogram(Timing.RESPONSE), 0.5),
-                Quantiles.of(recording.histogram(Timing.RESPONSE), 0.9),
-                recording.histogram(Timing.LAG).getValueAtPercentile(50));
+                quantile(recording, 0.5),
+                quantile(recording, 0.9),
+                recording.quantileNanos(Timing.LAG, 0.5));
+    }
+
+    private static OptionalLong quantile(Recording recording, double part) {
+        return Quantiles.isKnown(recording.count(Timing.RESPONSE), part)
+                ? OptionalLong.of(recording.quantileNanos(Timing.RESPONSE, part))
+                : OptionalLong.empty();
     }
 }

@@ -3,15 +3,14 @@ package dev.gatehouse.measurements.result;
 import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.plan.Rounds;
-import dev.gatehouse.measurements.recording.Timing;
 import dev.gatehouse.measurements.statistics.Holm;
 import dev.gatehouse.measurements.statistics.MedianBootstrap;
-import dev.gatehouse.measurements.statistics.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Turns paired differences into verdicts. */
@@ -38,7 +37,7 @@ public final class Judge {
      * What the twin differs from its design, with an interval that is corrected as the verdicts are; empty without a
      * twin, or without a median of each of a whole square of rounds.
      */
-    static Optional<NoiseFloor> noiseFloor(Plan plan, List<Round> rounds) {
+    static Optional<NoiseFloor> noiseFloor(Plan plan, List<RoundFigures> rounds) {
         Optional<Contestant> twin = Measurement.twin(plan);
         if (twin.isEmpty()
                 || rounds.size() < Rounds.wholeSquare(plan.contestants().size())) {
@@ -51,15 +50,15 @@ public final class Judge {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the twin has no design of its own"));
         double level = 1 - ALPHA / Math.max(1, pairs(plan));
-        return differences(rounds, design, twin.get().name(), 0.5)
+        return differences(rounds, design, twin.get().name(), Figures::p50Nanos)
                 .map(p50 -> new NoiseFloor(design, twin.get().name(), Estimate.of(p50, level), level));
     }
 
     /** A verdict for each pair; every round has every median. */
-    static List<PairVerdict> verdicts(Plan plan, List<Round> rounds, List<Summary> contestants) {
+    static List<PairVerdict> verdicts(Plan plan, List<RoundFigures> rounds, List<Summary> contestants) {
         List<Pair> pairs = pairsOf(plan);
         List<MedianBootstrap> differences = pairs.stream()
-                .map(pair -> differences(rounds, pair.a(), pair.b(), 0.5)
+                .map(pair -> differences(rounds, pair.a(), pair.b(), Figures::p50Nanos)
                         .orElseThrow(() -> new IllegalStateException("a round has no median")))
                 .toList();
         List<Long> deltas = pairs.stream()
@@ -93,10 +92,12 @@ public final class Judge {
                     found,
                     deltas.get(i),
                     Estimate.of(p50, 0.95),
-                    differences(rounds, pair.a(), pair.b(), 0.9).map(p90 -> Estimate.of(p90, 0.95)),
+                    differences(rounds, pair.a(), pair.b(), Figures::p90Nanos).map(p90 -> Estimate.of(p90, 0.95)),
                     rounded(differs[i]),
                     rounded(equalCorrected[i]),
-                    more ? roundsNeeded(plan, p50, deltas.get(i), equal.length) : OptionalInt.empty(),
+                    found || failing.isPresent()
+                            ? OptionalInt.empty()
+                            : roundsNeeded(plan, p50, more ? (double) deltas.get(i) : 0, equal.length),
                     more
                             ? Optional.of("these rounds neither show a difference nor that it is smaller than delta")
                             : failing));
@@ -107,6 +108,8 @@ public final class Judge {
     /**
      * About how many rounds would show a difference of the size that was seen, or that it is within delta, whichever is
      * sooner, in four of five runs.
+     *
+     * @param delta 0 if only the difference is asked for
      */
     static OptionalInt roundsNeeded(Plan plan, MedianBootstrap p50, double delta, int pairs) {
         NormalDistribution normal = NormalDistribution.of(0, 1);
@@ -127,21 +130,18 @@ public final class Judge {
         return there <= 0 ? Double.POSITIVE_INFINITY : Math.pow(wanted / there, 2);
     }
 
-    private static Optional<MedianBootstrap> differences(List<Round> rounds, String a, String b, double part) {
+    private static Optional<MedianBootstrap> differences(
+            List<RoundFigures> rounds, String a, String b, Function<Figures, OptionalLong> quantile) {
         double[] differences = new double[rounds.size()];
         for (int i = 0; i < differences.length; i++) {
-            OptionalLong first = quantile(rounds.get(i).run(a), part);
-            OptionalLong second = quantile(rounds.get(i).run(b), part);
+            OptionalLong first = quantile.apply(rounds.get(i).of(a));
+            OptionalLong second = quantile.apply(rounds.get(i).of(b));
             if (first.isEmpty() || second.isEmpty()) {
                 return Optional.empty();
             }
             differences[i] = (double) first.getAsLong() - second.getAsLong();
         }
         return Optional.of(MedianBootstrap.of(differences));
-    }
-
-    private static OptionalLong quantile(Run run, double part) {
-        return Quantiles.of(run.recording().histogram(Timing.RESPONSE), part);
     }
 
     private static Optional<String> failing(List<Summary> contestants, Pair pair) {

@@ -54,12 +54,13 @@ public record Measurement(
      * @param rounds those that are complete, by number
      */
     public static Measurement of(Plan plan, List<Machine> machines, List<Round> rounds) {
+        List<RoundFigures> inNumbers = rounds.stream().map(RoundFigures::of).toList();
         List<Summary> contestants = rounds.isEmpty()
                 ? List.of()
                 : plan.contestants().stream()
-                        .map(contestant -> Summaries.of(contestant, plan, rounds))
+                        .map(contestant -> Summaries.of(contestant, plan, rounds, inNumbers))
                         .toList();
-        Optional<NoiseFloor> floor = Judge.noiseFloor(plan, rounds);
+        Optional<NoiseFloor> floor = Judge.noiseFloor(plan, inNumbers);
         List<Reason> reasons = new ArrayList<>(VoidRules.unfinished(plan, rounds));
         Standing standing = Standing.RANKED;
         if (!reasons.isEmpty()) {
@@ -75,12 +76,12 @@ public record Measurement(
                 plan,
                 machines,
                 rounds.stream().map(Round::pauses).reduce(Pauses.NONE, Pauses::plus),
-                rounds.stream().map(RoundFigures::of).toList(),
+                inNumbers,
                 contestants,
                 floor,
                 standing,
                 reasons,
-                standing == Standing.RANKED ? Judge.verdicts(plan, rounds, contestants) : List.of());
+                standing == Standing.RANKED ? Judge.verdicts(plan, inNumbers, contestants) : List.of());
     }
 
     /** What the figures rest on: a run, or, with an injected delay, an assumption played back. */

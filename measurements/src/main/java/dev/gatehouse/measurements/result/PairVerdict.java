@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  * @param p90 the same of the rounds' 90th percentiles, if every round has one
  * @param pDiffers the chance of such rounds if there were no difference, corrected for the number of pairs
  * @param pEqual the chance of such rounds if the difference were delta or more, corrected for the number of pairs
- * @param roundsNeeded if undecided, about how many rounds would decide it in four of five runs; empty if more than
+ * @param roundsNeeded if no difference was found, about how many rounds would find one of the size seen, or, if
+ *     undecided, would show that it is within delta, whichever is sooner, in four of five runs; empty if more than
  *     {@link Judge#MOST_ROUNDS}
  * @param why if undecided, what is in the way
  */

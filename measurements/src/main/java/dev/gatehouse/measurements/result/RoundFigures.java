@@ -24,4 +24,17 @@ public record RoundFigures(int number, double loadBefore, Pauses pauses, Map<Str
         round.runs().forEach((name, run) -> figures.put(name, Figures.of(run)));
         return new RoundFigures(round.number(), round.loadBefore(), round.pauses(), figures);
     }
+
+    /**
+     * The figures of a contestant.
+     *
+     * @throws IllegalArgumentException if it did not run
+     */
+    public Figures of(String contestant) {
+        Figures figures = contestants.get(contestant);
+        if (figures == null) {
+            throw new IllegalArgumentException(contestant + " did not run in round " + number);
+        }
+        return figures;
+    }
 }

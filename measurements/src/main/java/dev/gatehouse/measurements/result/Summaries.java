@@ -18,7 +18,6 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.HdrHistogram.Histogram;
 
 /** Puts a contestant's rounds together. */
 final class Summaries {
@@ -26,12 +25,11 @@ final class Summaries {
 
     private Summaries() {}
 
-    static Summary of(Contestant contestant, Plan plan, List<Round> rounds) {
+    static Summary of(Contestant contestant, Plan plan, List<Round> rounds, List<RoundFigures> inNumbers) {
         String name = contestant.name();
         List<Run> runs = rounds.stream().map(round -> round.run(name)).toList();
         Recording all = Recording.merged(runs.stream().map(Run::recording).toList());
-        Histogram lag = all.histogram(Timing.LAG);
-        List<Figures> figures = runs.stream().map(Figures::of).toList();
+        List<Figures> figures = inNumbers.stream().map(round -> round.of(name)).toList();
         return new Summary(
                 name,
                 runs.stream().mapToLong(Run::scheduled).sum(),
@@ -46,9 +44,9 @@ final class Summaries {
                                 0.99,
                                 Draws.of(plan.seed(), "bootstrap/" + name))
                         .map(p99 -> Estimate.of((double) p99.nanos(), p99.interval())),
-                all.histogram(Timing.SERVICE).getValueAtPercentile(50),
-                lag.getValueAtPercentile(50),
-                lag.getValueAtPercentile(99),
+                all.quantileNanos(Timing.SERVICE, 0.5),
+                all.quantileNanos(Timing.LAG, 0.5),
+                all.quantileNanos(Timing.LAG, 0.99),
                 timings(all),
                 variants(all.tally().counts()));
     }
@@ -88,7 +86,9 @@ final class Summaries {
         for (Timing timing : List.of(Timing.FIRST_TOKEN, Timing.LONGEST_GAP)) {
             List<Long> known = new ArrayList<>();
             for (double part : new double[] {0.5, 0.9, 0.99}) {
-                Quantiles.of(all.histogram(timing), part).ifPresent(known::add);
+                if (Quantiles.isKnown(all.count(timing), part)) {
+                    known.add(all.quantileNanos(timing, part));
+                }
             }
             if (!known.isEmpty()) {
                 timings.put(timing, List.copyOf(known));

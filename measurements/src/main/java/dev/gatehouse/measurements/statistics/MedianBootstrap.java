@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -71,12 +72,12 @@ public final class MedianBootstrap {
 
     /** The chance of a median as high as this or higher if {@code value} or less were the truth. */
     public double above(double value) {
-        return SmallSample.tail(share(value), n);
+        return SmallSample.tail(atMost(value), n);
     }
 
     /** The chance of a median as low as this or lower if {@code value} or more were the truth. */
     public double below(double value) {
-        return SmallSample.tail(1 - share(value), n);
+        return SmallSample.tail(atLeast(value), n);
     }
 
     /** Half the width of the 68 % interval: about one standard error of the median. */
@@ -85,35 +86,47 @@ public final class MedianBootstrap {
         return (interval.high() - interval.low()) / 2;
     }
 
-    /** The part of resamples whose median is below {@code value}, those on it by half. */
-    private double share(double value) {
-        double share = 0;
-        for (Atom atom : atoms) {
-            share += atom.value() < value ? atom.weight() : atom.value() == value ? atom.weight() / 2 : 0;
-        }
-        return Math.abs(share) < 1e-12 ? 0 : share > 1 - 1e-12 ? 1 : share;
+    /** The part of resamples whose median is {@code value} or less. */
+    double atMost(double value) {
+        return part(atoms.stream().filter(atom -> atom.value() <= value));
+    }
+
+    /** The part of resamples whose median is {@code value} or more. */
+    double atLeast(double value) {
+        return part(atoms.stream().filter(atom -> atom.value() >= value));
+    }
+
+    private static double part(Stream<Atom> atoms) {
+        double part = atoms.mapToDouble(Atom::weight).sum();
+        return part < 1e-12 ? 0 : part > 1 - 1e-12 ? 1 : part;
     }
 
     private Interval between(double tail) {
-        double low = atoms.get(0).value();
-        double high = atoms.get(atoms.size() - 1).value();
+        return new Interval(Math.min(lower(tail), median), Math.max(upper(tail), median));
+    }
+
+    /** The value that a part {@code tail} of all resamples lies at or below. */
+    double lower(double tail) {
         double sum = 0;
         for (Atom atom : atoms) {
             sum += atom.weight();
             if (sum >= tail) {
-                low = atom.value();
-                break;
+                return atom.value();
             }
         }
-        sum = 0;
+        return atoms.get(atoms.size() - 1).value();
+    }
+
+    /** The value that a part {@code tail} of all resamples lies at or above. */
+    double upper(double tail) {
+        double sum = 0;
         for (int i = atoms.size() - 1; i >= 0; i--) {
             sum += atoms.get(i).weight();
             if (sum >= tail) {
-                high = atoms.get(i).value();
-                break;
+                return atoms.get(i).value();
             }
         }
-        return new Interval(Math.min(low, median), Math.max(high, median));
+        return atoms.get(0).value();
     }
 
     private static List<Atom> odd(double[] sorted) {

@@ -22,7 +22,8 @@ public final class Quantiles {
                 : OptionalLong.empty();
     }
 
-    static boolean isKnown(long requests, double part) {
+    /** Whether enough of that many requests lie beyond a quantile. */
+    public static boolean isKnown(long requests, double part) {
         return requests * (1 - part) >= BEYOND - 1e-6;
     }
 }

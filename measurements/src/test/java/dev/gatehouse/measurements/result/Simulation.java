@@ -62,15 +62,15 @@ public final class Simulation {
 
     private Run run(long seed, double extraMicros) {
         drift = 0.8 * drift + 0.6 * normal.sample();
-        double state = Math.exp(0.015 * drift + 0.01 * normal.sample());
+        double state = StrictMath.exp(0.015 * drift + 0.01 * normal.sample());
         ZigguratSampler.NormalizedGaussian model = ZigguratSampler.NormalizedGaussian.of(Draws.of(seed, "model"));
         Recorder recorder = new Recorder(0, Duration.ofSeconds(30));
         double stretch = 0;
         for (int i = 0; i < requests; i++) {
             stretch = 0.9 * stretch + 0.1 * normal.sample();
-            double millis = MEDIAN_MILLIS * state * Math.exp(0.35 * model.sample() + 0.1 * stretch);
+            double millis = MEDIAN_MILLIS * state * StrictMath.exp(0.35 * model.sample() + 0.1 * stretch);
             if (noise.nextInt(100) == 0) {
-                millis += Math.min(10_000, Math.pow(1 - noise.nextDouble(), -1 / 1.5));
+                millis += Math.min(10_000, StrictMath.pow(1 - noise.nextDouble(), -1 / 1.5));
             }
             long intended = i * 5_000_000L;
             Exchange exchange = recorder.sent(intended, intended + 10_000);

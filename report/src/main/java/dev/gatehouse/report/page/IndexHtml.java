@@ -2,6 +2,7 @@ package dev.gatehouse.report.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.model.compare.State;
 import dev.gatehouse.model.finding.Finding;
@@ -24,14 +25,21 @@ public final class IndexHtml {
     private final Comparison comparison;
     private final List<Finding> findings;
     private final List<String> files;
+    private final List<Measurement> results;
     private final Origin origin;
     private final StringBuilder html = new StringBuilder();
 
-    private IndexHtml(Comparison comparison, List<Finding> findings, List<String> files, Origin origin) {
+    private IndexHtml(
+            Comparison comparison,
+            List<Finding> findings,
+            List<String> files,
+            List<Measurement> results,
+            Origin origin) {
         this.view = ComparisonView.of(comparison);
         this.comparison = comparison;
         this.findings = List.copyOf(findings);
         this.files = List.copyOf(files);
+        this.results = List.copyOf(results);
         this.origin = origin;
     }
 
@@ -40,9 +48,15 @@ public final class IndexHtml {
      *
      * @param findings those about the spec and of the comparison, sorted
      * @param files paths of the report's other files, relative to the page
+     * @param results of load tests, if there are any
      */
-    public static String of(Comparison comparison, List<Finding> findings, List<String> files, Origin origin) {
-        IndexHtml page = new IndexHtml(comparison, findings, files, origin);
+    public static String of(
+            Comparison comparison,
+            List<Finding> findings,
+            List<String> files,
+            List<Measurement> results,
+            Origin origin) {
+        IndexHtml page = new IndexHtml(comparison, findings, files, results, origin);
         page.write();
         return page.html.toString();
     }
@@ -83,6 +97,13 @@ public final class IndexHtml {
                 NumbersHtml.limits(view));
         section("measures", "Measures", "No promises, but worth weighing.", NumbersHtml.measures(view));
         boards();
+        if (!results.isEmpty()) {
+            section(
+                    "measured",
+                    "Measured",
+                    "What load tests found; intervals are of 95 %, over rounds. Nothing here changes the comparison.",
+                    ResultsHtml.of(results));
+        }
         section(
                 "yours",
                 "Yours to see to",
@@ -156,6 +177,7 @@ public final class IndexHtml {
                         "<a href=\"#comparison\">Comparison</a><a href=\"#designs\">Designs</a><a href=\"#cost\">Cost</a>")
                 .append("<a href=\"#latency\">Latency</a><a href=\"#limits\">Limits</a>")
                 .append(view.sayings().isEmpty() ? "" : "<a href=\"#boards\">Boards</a>")
+                .append(results.isEmpty() ? "" : "<a href=\"#measured\">Measured</a>")
                 .append("<a href=\"#yours\">Yours</a>")
                 .append(comparison.study().isEmpty() ? "" : "<a href=\"#study\">Study</a>")
                 .append("<a href=\"#findings\">Findings</a><a href=\"#files\">Files</a></nav></div></header>\n");

@@ -24,7 +24,7 @@ final class IndexHtmlTest {
             List.of("comparison.json", "designs/nlb-ambassador/README.md", "designs/nlb-ambassador/diagram.svg");
 
     private static String page(Comparison comparison) {
-        return IndexHtml.of(comparison, List.of(), FILES, Samples.ORIGIN);
+        return IndexHtml.of(comparison, List.of(), FILES, List.of(), Samples.ORIGIN);
     }
 
     @ParameterizedTest

@@ -1,0 +1,144 @@
+package dev.gatehouse.report.view;
+
+import dev.gatehouse.measurements.plan.Plan;
+import dev.gatehouse.measurements.result.Estimate;
+import dev.gatehouse.measurements.result.Machine;
+import dev.gatehouse.measurements.result.Measurement;
+import dev.gatehouse.measurements.result.PairVerdict;
+import dev.gatehouse.measurements.result.Reason;
+import dev.gatehouse.measurements.result.Standing;
+import dev.gatehouse.measurements.result.Summary;
+import dev.gatehouse.measurements.result.Verdict;
+import dev.gatehouse.model.unit.Durations;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The result of a load test in words and tables: the same for a page and for Markdown.
+ *
+ * @param measurement what was measured
+ */
+public record ResultView(Measurement measurement) {
+    private static final double MILLI = 1e6;
+
+    /** The question that the run was to answer. */
+    public String question() {
+        return measurement.plan().question();
+    }
+
+    /** What was measured on, and how: what a reader must know before any number. */
+    public String label() {
+        Plan plan = measurement.plan();
+        return (measurement.ranOnStandIns()
+                        ? "Measured on loopback: our stand-ins for AWS's hops with the " + plan.engine() + " ingress, not AWS. "
+                        : "Measured at live endpoints. ")
+                + measurement.rounds().size() + " of " + plan.rounds() + " rounds of " + Durations.format(plan.duration())
+                + " at " + plan.rate() + ", " + plan.process().word() + " arrivals, seed " + plan.seed() + ", delta "
+                + plan.delta() + ". Run " + plan.id() + "; "
+                + measurement.machines().stream().map(ResultView::machine).collect(Collectors.joining("; ")) + ".";
+    }
+
+    /** Why the run says nothing, or less than was asked; empty if it says everything. */
+    public List<String> reasons() {
+        return measurement.reasons().stream().map(ResultView::reason).toList();
+    }
+
+    /** What the run as a whole says, in a word and its consequence. */
+    public String standing() {
+        return switch (measurement.standing()) {
+            case RANKED -> "Every pair has a verdict.";
+            case UNFINISHED -> "Unfinished: no verdicts.";
+            case VOID -> "Void: no verdicts.";
+            case REFUSED -> "Not ranked: no verdicts.";
+        };
+    }
+
+    /** What a design differed from itself; empty without a twin, or where it would be a ranking of assumptions. */
+    public Optional<String> noiseFloor() {
+        return measurement
+                .noiseFloor()
+                .map(floor -> floor.design() + " ran twice, and differed from itself by " + interval(floor.p50())
+                        + ". What is smaller than " + millis(floor.nanos()) + " is noise here.");
+    }
+
+    /** The heads of {@link #contestants}. */
+    public List<String> contestantHeads() {
+        return List.of("contestant", "p50", "p90", "p99", "sent", "failed or timed out", "rate reached");
+    }
+
+    /** One line for each contestant. */
+    public List<List<String>> contestants() {
+        return measurement.contestants().stream().map(this::contestant).toList();
+    }
+
+    /** The heads of {@link #verdicts}. */
+    public List<String> verdictHeads() {
+        return List.of("pair", "verdict", "difference of the medians", "of the p90");
+    }
+
+    /** One line for each pair. */
+    public List<List<String>> verdicts() {
+        return measurement.verdicts().stream().map(ResultView::verdict).toList();
+    }
+
+    /** Milliseconds with three decimals. */
+    public static String millis(long nanos) {
+        return String.format(Locale.ROOT, "%.3f ms", nanos / MILLI);
+    }
+
+    private List<String> contestant(Summary summary) {
+        boolean times = measurement.standing() != Standing.REFUSED;
+        String losses = summary.losses().isEmpty()
+                ? "0"
+                : summary.losses().entrySet().stream()
+                        .map(loss -> loss.getValue() + " " + loss.getKey())
+                        .collect(Collectors.joining(", "));
+        return List.of(
+                summary.name(),
+                times ? estimate(summary.p50()) : "assumed",
+                times ? estimate(summary.p90()) : "assumed",
+                times ? estimate(summary.p99()) : "assumed",
+                Long.toString(summary.tally().sent()),
+                losses,
+                String.format(Locale.ROOT, "%.1f %%", 100 * summary.achieved()));
+    }
+
+    private static List<String> verdict(PairVerdict pair) {
+        String more = pair.why().map(why -> ": " + why).orElse("");
+        String found = pair.verdict() == Verdict.EQUAL
+                ? pair.differs() ? "; a difference was found, smaller than delta" : "; no difference was found"
+                : "";
+        String rounds = pair.roundsNeeded().isPresent()
+                ? "; about " + pair.roundsNeeded().getAsInt() + " rounds would tell"
+                : "";
+        return List.of(
+                pair.a() + " beside " + pair.b(),
+                pair.verdict().words() + found + more + rounds,
+                interval(pair.p50()),
+                pair.p90().map(ResultView::interval).orElse("too few requests"));
+    }
+
+    private static String reason(Reason reason) {
+        return reason.text() + " (" + reason.rule() + ")";
+    }
+
+    private static String machine(Machine machine) {
+        return machine.cpu() + ", " + machine.cores() + " cores, Java " + machine.java() + ", " + machine.system() + ", "
+                + machine.tool() + " of commit " + machine.commit();
+    }
+
+    private static String estimate(Optional<Estimate> estimate) {
+        return estimate.map(ResultView::interval).orElse("too few requests");
+    }
+
+    private static String interval(Estimate estimate) {
+        return String.format(
+                Locale.ROOT,
+                "%.3f ms (%.3f to %.3f)",
+                estimate.nanos() / MILLI,
+                estimate.lowNanos() / MILLI,
+                estimate.highNanos() / MILLI);
+    }
+}

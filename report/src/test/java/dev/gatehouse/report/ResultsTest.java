@@ -1,0 +1,126 @@
+package dev.gatehouse.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.measurements.files.ResultFile;
+import dev.gatehouse.measurements.plan.Contestant;
+import dev.gatehouse.measurements.plan.Plan;
+import dev.gatehouse.measurements.plan.PlanBuilder;
+import dev.gatehouse.measurements.recording.Pauses;
+import dev.gatehouse.measurements.recording.Recorder;
+import dev.gatehouse.measurements.result.Machine;
+import dev.gatehouse.measurements.result.Measurement;
+import dev.gatehouse.measurements.result.Round;
+import dev.gatehouse.measurements.result.Run;
+import dev.gatehouse.measurements.schedule.Mix;
+import dev.gatehouse.model.finding.InvalidInputException;
+import dev.gatehouse.report.page.IndexHtml;
+import dev.gatehouse.report.text.ResultsMarkdown;
+import dev.gatehouse.testing.Specs;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What was measured stands beside the comparison, says where it is from, and changes nothing. */
+class ResultsTest {
+    private static final Machine MACHINE = new Machine("gatehouse 0.1.0", "abc", "17", "EPYC", 2, "Linux");
+
+    @Test
+    void a_ranked_run_shows_a_verdict_for_each_pair_its_noise_floor_and_where_it_was_measured() {
+        String text = ResultsMarkdown.of(List.of(measured(plan())));
+
+        assertThat(text)
+                .contains("Measured on loopback: our stand-ins for AWS's hops", "EPYC, 2 cores")
+                .contains("apigateway-nlb beside nlb-ambassador | slower | ")
+                .contains("apigateway-nlb beside direct | equal within delta; no difference was found | 0.000 ms")
+                .contains("apigateway-nlb ran twice, and differed from itself by");
+    }
+
+    @Test
+    void the_page_draws_a_line_for_each_pair_and_a_dot_for_each_round() {
+        String page = page(measured(plan()));
+
+        assertThat(page).contains("<section id=\"measured\">", "<svg class=\"differences\"", "Measured on loopback");
+        assertThat(page.split("class=\"round\"", -1)).hasSize(1 + 3 * 16);
+        assertThat(page.split("class=\"interval\"", -1)).hasSize(1 + 3);
+    }
+
+    @Test
+    void a_run_with_an_injected_delay_shows_why_it_ranks_nothing_and_no_times() {
+        Measurement refused = measured(plan().inject("web-acl", Duration.ofMillis(3)));
+
+        assertThat(page(refused)).contains("Not ranked", "GH-556", "assumed").doesNotContain("<svg class=\"differences\"", "faster", "slower");
+        assertThat(ResultsMarkdown.of(List.of(refused))).contains("web-acl (3 ms)", "| assumed | assumed | assumed |").doesNotContain("slower");
+    }
+
+    @Test
+    void without_results_the_page_is_as_it_was() {
+        assertThat(IndexHtml.of(Samples.everyKindOfCell(Specs.iris()), List.of(), List.of(), List.of(), Samples.ORIGIN))
+                .doesNotContain("id=\"measured\"", "#measured");
+    }
+
+    @Test
+    void a_report_holds_the_results_and_the_same_comparison() {
+        Report report = Report.of(
+                Comparisons.of(Specs.iris()), dev.gatehouse.model.fact.Facts.bundled(), Samples.ORIGIN);
+        Measurement measurement = measured(plan());
+
+        Map<String, String> with = report.withResults(Map.of("result.json", measurement)).files();
+        Map<String, String> without = report.files();
+
+        assertThat(with.get("comparison.json")).isEqualTo(without.get("comparison.json"));
+        assertThat(with.get("decision.md")).isEqualTo(without.get("decision.md"));
+        assertThat(with.get("results/" + measurement.plan().id() + ".json")).isEqualTo(ResultFile.text(measurement));
+        assertThat(with).containsKey("results.md");
+        assertThat(without).doesNotContainKey("results.md");
+    }
+
+    @Test
+    void a_result_of_another_spec_is_refused() {
+        Report report = Report.of(
+                Comparisons.of(Specs.iris()), dev.gatehouse.model.fact.Facts.bundled(), Samples.ORIGIN);
+        Measurement foreign = measured(Plan.of("other", "0".repeat(64)).contestants(contestants()).rounds(16));
+
+        assertThatThrownBy(() -> report.withResults(Map.of("result.json", foreign)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("GH-565 result.json this was measured of other, not of iris");
+    }
+
+    private static String page(Measurement measurement) {
+        String page = IndexHtml.of(
+                Samples.everyKindOfCell(Specs.iris()), List.of(), List.of(), List.of(measurement), Samples.ORIGIN);
+        int from = page.indexOf("<section id=\"measured\">");
+        return page.substring(from, page.indexOf("</section>", from));
+    }
+
+    private static PlanBuilder plan() {
+        return Plan.of("iris", Samples.ORIGIN.specSha256()).contestants(contestants()).rounds(16);
+    }
+
+    private static List<Contestant> contestants() {
+        return Contestant.ofDesigns(List.of("apigateway-nlb", "nlb-ambassador"));
+    }
+
+    private static Measurement measured(PlanBuilder builder) {
+        Plan plan = builder.duration(Duration.ofSeconds(1)).build(Mix.of(Specs.iris()));
+        List<Round> rounds = new ArrayList<>();
+        for (List<Contestant> order : plan.orders()) {
+            Map<String, Run> runs = new LinkedHashMap<>();
+            order.forEach(contestant -> runs.put(contestant.name(), run(contestant.name().equals("nlb-ambassador") ? 3 : 5)));
+            rounds.add(new Round(rounds.size() + 1, runs, 0.5, Pauses.NONE));
+        }
+        return Measurement.of(plan, List.of(MACHINE), rounds);
+    }
+
+    private static Run run(int millis) {
+        Recorder recorder = new Recorder(0, Duration.ofSeconds(1));
+        for (int i = 0; i < 250; i++) {
+            recorder.sent(i * 4_000_000L, i * 4_000_000L).ok(i * 4_000_000L + millis * 1_000_000L);
+        }
+        return new Run(250, recorder.finish());
+    }
+}
