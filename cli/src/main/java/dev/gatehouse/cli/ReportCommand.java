@@ -1,6 +1,5 @@
 package dev.gatehouse.cli;
 
-import dev.gatehouse.measurements.files.ResultFile;
 import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.model.compare.Comparison;
 import dev.gatehouse.model.topology.Design;
@@ -8,7 +7,6 @@ import dev.gatehouse.report.Report;
 import dev.gatehouse.report.text.SummaryText;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -70,8 +68,8 @@ final class ReportCommand implements Verb {
     @Option(
             names = "--results",
             paramLabel = "FILE",
-            arity = "1",
-            description = "a result.json of gatehouse load to show beside the comparison; may be given several times")
+            parameterConsumer = ResultFiles.Taken.class,
+            description = "results of load tests of this spec (result.json) to show beside the comparison")
     private List<String> results = List.of();
 
     @Option(names = "--open", description = "open the report in the browser")
@@ -89,7 +87,7 @@ final class ReportCommand implements Verb {
         List<Design> chosen = DesignIds.chosen(NAME, designs);
         Platform platform = Platform.open(call, path).withHours(NAME, hours);
         Comparison comparison = platform.compare(chosen, day, today);
-        Map<String, Measurement> measured = measured();
+        Map<String, Measurement> measured = ResultFiles.read(call, results);
         Path folder = call.around().folder().resolve(out);
         try (Progress progress = Progress.of(call, NAME, chosen.size() + 2)) {
             platform.located(() -> Report.of(comparison, platform.facts().asOf(today), platform.origin())
@@ -103,15 +101,5 @@ final class ReportCommand implements Verb {
             Browser.open(folder.resolve("index.html"));
         }
         return bound.isMetBy(comparison) ? Status.DONE : Status.NO;
-    }
-
-    private Map<String, Measurement> measured() {
-        Inputs inputs = new Inputs(call.around());
-        Map<String, Measurement> measured = new LinkedHashMap<>();
-        for (String file : results) {
-            Input input = inputs.read(file);
-            measured.put(input.name(), ResultFile.read(input.name(), input.bytes()));
-        }
-        return measured;
     }
 }

@@ -84,7 +84,8 @@ public final class Report {
     }
 
     /**
-     * This report with results of load tests of the same spec. They stand beside the comparison and change nothing in it.
+     * This report with results of load tests of the same spec. They stand beside the comparison and change nothing in
+     * it.
      *
      * @param measured by the file that each was read from
      * @throws InvalidInputException with GH-565 for each that is of another spec
@@ -93,7 +94,9 @@ public final class Report {
         List<Finding> foreign = measured.entrySet().stream()
                 .filter(result -> !result.getValue().plan().specSha256().equals(origin.specSha256()))
                 .map(result -> ResultRules.otherSpec(
-                        result.getKey(), result.getValue().plan().platform(), comparison.spec().name()))
+                        result.getKey(),
+                        result.getValue().plan().platform(),
+                        comparison.spec().name()))
                 .toList();
         if (!foreign.isEmpty()) {
             throw new InvalidInputException(foreign);

@@ -14,6 +14,7 @@ import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.result.Run;
 import dev.gatehouse.measurements.schedule.Mix;
+import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.finding.InvalidInputException;
 import dev.gatehouse.report.page.IndexHtml;
 import dev.gatehouse.report.text.ResultsMarkdown;
@@ -53,8 +54,12 @@ class ResultsTest {
     void a_run_with_an_injected_delay_shows_why_it_ranks_nothing_and_no_times() {
         Measurement refused = measured(plan().inject("web-acl", Duration.ofMillis(3)));
 
-        assertThat(page(refused)).contains("Not ranked", "GH-556", "assumed").doesNotContain("<svg class=\"differences\"", "faster", "slower");
-        assertThat(ResultsMarkdown.of(List.of(refused))).contains("web-acl (3 ms)", "| assumed | assumed | assumed |").doesNotContain("slower");
+        assertThat(page(refused))
+                .contains("Not ranked", "GH-556", "assumed")
+                .doesNotContain("<svg class=\"differences\"", "faster", "slower");
+        assertThat(ResultsMarkdown.of(List.of(refused)))
+                .contains("web-acl (3 ms)", "| assumed | assumed | assumed |")
+                .doesNotContain("slower");
     }
 
     @Test
@@ -65,11 +70,11 @@ class ResultsTest {
 
     @Test
     void a_report_holds_the_results_and_the_same_comparison() {
-        Report report = Report.of(
-                Comparisons.of(Specs.iris()), dev.gatehouse.model.fact.Facts.bundled(), Samples.ORIGIN);
+        Report report = Report.of(Comparisons.of(Specs.iris()), Facts.bundled(), Samples.ORIGIN);
         Measurement measurement = measured(plan());
 
-        Map<String, String> with = report.withResults(Map.of("result.json", measurement)).files();
+        Map<String, String> with =
+                report.withResults(Map.of("result.json", measurement)).files();
         Map<String, String> without = report.files();
 
         assertThat(with.get("comparison.json")).isEqualTo(without.get("comparison.json"));
@@ -81,9 +86,9 @@ class ResultsTest {
 
     @Test
     void a_result_of_another_spec_is_refused() {
-        Report report = Report.of(
-                Comparisons.of(Specs.iris()), dev.gatehouse.model.fact.Facts.bundled(), Samples.ORIGIN);
-        Measurement foreign = measured(Plan.of("other", "0".repeat(64)).contestants(contestants()).rounds(16));
+        Report report = Report.of(Comparisons.of(Specs.iris()), Facts.bundled(), Samples.ORIGIN);
+        Measurement foreign = measured(
+                Plan.of("other", "1".repeat(64)).contestants(contestants()).rounds(16));
 
         assertThatThrownBy(() -> report.withResults(Map.of("result.json", foreign)))
                 .isInstanceOf(InvalidInputException.class)
@@ -98,7 +103,9 @@ class ResultsTest {
     }
 
     private static PlanBuilder plan() {
-        return Plan.of("iris", Samples.ORIGIN.specSha256()).contestants(contestants()).rounds(16);
+        return Plan.of("iris", Samples.ORIGIN.specSha256())
+                .contestants(contestants())
+                .rounds(16);
     }
 
     private static List<Contestant> contestants() {
@@ -110,7 +117,8 @@ class ResultsTest {
         List<Round> rounds = new ArrayList<>();
         for (List<Contestant> order : plan.orders()) {
             Map<String, Run> runs = new LinkedHashMap<>();
-            order.forEach(contestant -> runs.put(contestant.name(), run(contestant.name().equals("nlb-ambassador") ? 3 : 5)));
+            order.forEach(contestant ->
+                    runs.put(contestant.name(), run(contestant.name().equals("nlb-ambassador") ? 3 : 5)));
             rounds.add(new Round(rounds.size() + 1, runs, 0.5, Pauses.NONE));
         }
         return Measurement.of(plan, List.of(MACHINE), rounds);

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /**
- * Paired differences as a drawing: a line for each pair with a dot for each round, the median of the differences and its
- * interval; behind all of them the band of delta, and the noise floor. Left of zero the first of a pair is faster.
+ * Paired differences as a drawing: a line for each pair with a dot for each round, the median of the differences and
+ * its interval; behind all of them the band of delta, and the noise floor. Left of zero the first of a pair is faster.
  */
 public final class DifferencesSvg {
     private static final int NAMES = 400;
@@ -32,7 +32,10 @@ public final class DifferencesSvg {
                 1,
                 measurement.verdicts().stream()
                         .flatMapToLong(pair -> LongStream.concat(
-                                LongStream.of(pair.deltaNanos(), pair.p50().lowNanos(), pair.p50().highNanos()),
+                                LongStream.of(
+                                        pair.deltaNanos(),
+                                        pair.p50().lowNanos(),
+                                        pair.p50().highNanos()),
                                 differences(pair).stream().mapToLong(Long::longValue)))
                         .map(Math::abs)
                         .max()
@@ -44,8 +47,10 @@ public final class DifferencesSvg {
         DifferencesSvg drawing = new DifferencesSvg(measurement);
         int width = NAMES + PLOT + RIGHT;
         int height = TOP + LINE * measurement.verdicts().size() + 30;
-        String title = Markup.escape("Differences of the medians, round by round: " + measurement.plan().question());
-        return "<svg class=\"differences\" role=\"img\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 "
+        String title = Markup.escape("Differences of the medians, round by round: "
+                + measurement.plan().question());
+        return "<svg class=\"differences\" role=\"img\" width=\"" + width + "\" height=\"" + height
+                + "\" viewBox=\"0 0 "
                 + width + " " + height + "\" aria-label=\"" + title + "\">\n<title>" + title + "</title>\n"
                 + drawing.elements(height) + "</svg>\n";
     }
@@ -59,7 +64,11 @@ public final class DifferencesSvg {
             int middle = TOP + LINE * i + LINE / 2;
             pen.box("delta", x(-pair.deltaNanos()), middle - LINE / 2 + 2, width(pair.deltaNanos()), LINE - 4, 3);
             pen.text("name", 0, middle - 2, pair.a());
-            pen.text("other", 0, middle + 12, "beside " + pair.b() + ": " + pair.verdict().words());
+            pen.text(
+                    "other",
+                    0,
+                    middle + 12,
+                    "beside " + pair.b() + ": " + pair.verdict().words());
             differences(pair).forEach(difference -> pen.box("round", x(difference) - 2, middle - 9, 4, 4, 2));
             int low = x(pair.p50().lowNanos());
             int high = x(pair.p50().highNanos());

@@ -43,6 +43,11 @@ public final class IndexHtml {
         this.origin = origin;
     }
 
+    /** Writes the page of a report without results of load tests. */
+    public static String of(Comparison comparison, List<Finding> findings, List<String> files, Origin origin) {
+        return of(comparison, findings, files, List.of(), origin);
+    }
+
     /**
      * Writes the page.
      *

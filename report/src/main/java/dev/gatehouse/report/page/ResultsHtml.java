@@ -18,13 +18,16 @@ final class ResultsHtml {
     private static void part(StringBuilder html, Measurement measurement) {
         ResultView view = new ResultView(measurement);
         html.append("<article class=\"result\">\n").append(Html.element("h3", "", view.question()));
-        html.append(Html.element("p", "hint", view.label())).append(Html.element("p", "", view.standing())).append('\n');
+        html.append(Html.element("p", "hint", view.label()))
+                .append(Html.element("p", "", view.standing()))
+                .append('\n');
         if (!view.reasons().isEmpty()) {
             html.append("<ul>");
             view.reasons().forEach(reason -> html.append(Html.element("li", "", reason)));
             html.append("</ul>\n");
         }
-        view.noiseFloor().ifPresent(floor -> html.append(Html.element("p", "", floor)).append('\n'));
+        view.noiseFloor()
+                .ifPresent(floor -> html.append(Html.element("p", "", floor)).append('\n'));
         if (!measurement.verdicts().isEmpty()) {
             html.append("<figure class=\"panel scroll\" tabindex=\"0\">\n")
                     .append(DifferencesSvg.inline(measurement))
@@ -40,7 +43,8 @@ final class ResultsHtml {
             return;
         }
         html.append("<div class=\"panel scroll\" tabindex=\"0\"><table>\n<thead><tr>");
-        heads.forEach(head -> html.append("<th scope=\"col\">").append(Html.text(head)).append("</th>"));
+        heads.forEach(head ->
+                html.append("<th scope=\"col\">").append(Html.text(head)).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
             html.append("<tr><th scope=\"row\">").append(Html.text(row.get(0))).append("</th>");

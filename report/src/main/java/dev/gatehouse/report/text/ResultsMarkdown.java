@@ -19,9 +19,16 @@ public final class ResultsMarkdown {
 
     private static void part(StringBuilder text, ResultView view) {
         text.append("\n## ").append(Markdown.text(view.question())).append("\n\n");
-        text.append(Markdown.text(view.label())).append("\n\n**").append(view.standing()).append("**\n");
-        view.reasons().forEach(reason -> text.append("- ").append(Markdown.text(reason)).append('\n'));
-        view.noiseFloor().ifPresent(floor -> text.append('\n').append(Markdown.text(floor)).append('\n'));
+        text.append(Markdown.text(view.label()))
+                .append("\n\n**")
+                .append(view.standing())
+                .append("**\n");
+        view.reasons()
+                .forEach(reason ->
+                        text.append("- ").append(Markdown.text(reason)).append('\n'));
+        view.noiseFloor()
+                .ifPresent(
+                        floor -> text.append('\n').append(Markdown.text(floor)).append('\n'));
         table(text, view.contestantHeads(), view.contestants());
         table(text, view.verdictHeads(), view.verdicts());
     }
@@ -32,7 +39,7 @@ public final class ResultsMarkdown {
         }
         text.append("\n| ").append(String.join(" | ", heads)).append(" |\n");
         text.append("|---".repeat(heads.size())).append("|\n");
-        rows.forEach(row ->
-                text.append(row.stream().map(Markdown::text).collect(Collectors.joining(" | ", "| ", " |\n"))));
+        rows.forEach(
+                row -> text.append(row.stream().map(Markdown::text).collect(Collectors.joining(" | ", "| ", " |\n"))));
     }
 }

@@ -32,9 +32,11 @@ public record ResultView(Measurement measurement) {
     public String label() {
         Plan plan = measurement.plan();
         return (measurement.ranOnStandIns()
-                        ? "Measured on loopback: our stand-ins for AWS's hops with the " + plan.engine() + " ingress, not AWS. "
+                        ? "Measured on loopback: our stand-ins for AWS's hops with the " + plan.engine()
+                                + " ingress, not AWS. "
                         : "Measured at live endpoints. ")
-                + measurement.rounds().size() + " of " + plan.rounds() + " rounds of " + Durations.format(plan.duration())
+                + measurement.rounds().size() + " of " + plan.rounds() + " rounds of "
+                + Durations.format(plan.duration())
                 + " at " + plan.rate() + ", " + plan.process().word() + " arrivals, seed " + plan.seed() + ", delta "
                 + plan.delta() + ". Run " + plan.id() + "; "
                 + measurement.machines().stream().map(ResultView::machine).collect(Collectors.joining("; ")) + ".";
@@ -125,8 +127,8 @@ public record ResultView(Measurement measurement) {
     }
 
     private static String machine(Machine machine) {
-        return machine.cpu() + ", " + machine.cores() + " cores, Java " + machine.java() + ", " + machine.system() + ", "
-                + machine.tool() + " of commit " + machine.commit();
+        return machine.cpu() + ", " + machine.cores() + " cores, Java " + machine.java() + ", " + machine.system()
+                + ", " + machine.tool() + " of commit " + machine.commit();
     }
 
     private static String estimate(Optional<Estimate> estimate) {

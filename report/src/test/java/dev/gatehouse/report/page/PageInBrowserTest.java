@@ -29,7 +29,11 @@ final class PageInBrowserTest {
     @Test
     void opens_from_disk_and_its_script_runs_without_a_fault() throws IOException, InterruptedException {
         String page = IndexHtml.of(
-                Samples.everyKindOfCell(Specs.riskModels()), List.of(), List.of("comparison.json"), List.of(), Samples.ORIGIN);
+                Samples.everyKindOfCell(Specs.riskModels()),
+                List.of(),
+                List.of("comparison.json"),
+                List.of(),
+                Samples.ORIGIN);
         Path file = Files.writeString(folder.resolve("index.html"), page.replaceFirst("<head>", "<head>" + PROBE));
 
         String shown = shown(file);
