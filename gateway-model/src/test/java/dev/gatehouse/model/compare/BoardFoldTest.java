@@ -75,7 +75,8 @@ final class BoardFoldTest {
 
     /**
      * By hand, design 3 of risk-models in eu-west-1, per month of 730 h: public and private NLB 2 × 730 × 0.0252 =
-     * 36.792; three addresses 3 × 730 × 0.005 = 10.95; three pods 2190 × 0.03875 = 84.8625; together 132.6045.
+     * 36.792; three addresses 3 × 730 × 0.005 = 10.95; three pods each of the ingress, the limiter and the service that
+     * verifies tokens 9 × 730 × 0.03875 = 254.5875; together 302.3295.
      */
     @Test
     void a_second_region_that_waits_costs_what_is_charged_without_requests() {
@@ -83,7 +84,7 @@ final class BoardFoldTest {
                 .filteredOn(measure -> measure.id().equals("second-region"))
                 .singleElement()
                 .satisfies(
-                        measure -> assertThat(new BigDecimal(measure.value())).isEqualByComparingTo("132.60"));
+                        measure -> assertThat(new BigDecimal(measure.value())).isEqualByComparingTo("302.33"));
     }
 
     @Test

@@ -11,7 +11,9 @@ final class FiguresHtml {
 
     /** One table and its notes. */
     static String table(ComparisonView view, FigureTable figure) {
-        StringBuilder html = new StringBuilder("<div class=\"panel scroll\" tabindex=\"0\"><table class=\"figures\">\n")
+        StringBuilder html = new StringBuilder("<div class=\"panel scroll\" tabindex=\"0\"><table class=\"figures of-")
+                .append(figure.id())
+                .append("\">\n")
                 .append("<thead><tr><th scope=\"col\"></th>");
         view.columns()
                 .forEach(column -> html.append("<th scope=\"col\">")
