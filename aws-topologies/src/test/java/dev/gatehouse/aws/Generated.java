@@ -8,6 +8,7 @@ import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.topology.Designs;
 import dev.gatehouse.model.topology.Topology;
+import dev.gatehouse.testing.LegalPaths;
 import dev.gatehouse.testing.Specs;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 record Generated(String name, Topology topology, List<Stack> stacks) {
     private static final List<Generated> ALL = generate();
 
-    /** Every design with every platform to test with. */
+    /** Every design with every platform to test with, and every other path with those that differ in structure. */
     static Stream<Generated> all() {
         return ALL.stream();
     }
@@ -35,6 +36,10 @@ record Generated(String name, Topology topology, List<Stack> stacks) {
     private static List<Generated> generate() {
         List<Generated> all = new ArrayList<>();
         Specs.byName().forEach((name, spec) -> Designs.all().forEach(design -> all.add(of(name, design, spec))));
+        LegalPaths.specs()
+                .forEach((name, spec) -> LegalPaths.withoutZone().stream()
+                        .filter(design -> Designs.of(design.id()).isEmpty())
+                        .forEach(design -> all.add(of(name, design, spec))));
         return List.copyOf(all);
     }
 

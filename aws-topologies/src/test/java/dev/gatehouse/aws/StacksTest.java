@@ -8,6 +8,7 @@ import dev.gatehouse.aws.graph.Output;
 import dev.gatehouse.aws.graph.Parameter;
 import dev.gatehouse.aws.graph.Resource;
 import dev.gatehouse.aws.graph.Stack;
+import dev.gatehouse.model.topology.TargetGroup;
 import dev.gatehouse.model.topology.Topology;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,7 +125,8 @@ class StacksTest {
     @MethodSource("dev.gatehouse.aws.Generated#all")
     void the_target_groups_are_those_of_the_seam(Generated generated) {
         List<String> ofTheSeam = generated.topology().seam().ports().stream()
-                .map(port -> port.targetGroup().name())
+                .flatMap(port -> port.targetGroups().stream())
+                .map(TargetGroup::name)
                 .toList();
         List<String> registering = generated.resources("AWS::ElasticLoadBalancingV2::TargetGroup").stream()
                 .filter(group -> Generated.list(group, "Targets").isEmpty())

@@ -10,6 +10,7 @@ import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.topology.Designs;
 import dev.gatehouse.model.topology.Topology;
+import dev.gatehouse.testing.LegalPaths;
 import dev.gatehouse.testing.Specs;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -24,9 +25,11 @@ import org.junit.jupiter.api.Named;
 /** What was generated for one platform on one design, and what Emissary would make of it. */
 final class Generated {
     private static final Facts FACTS = Facts.bundled();
-    private static final List<Named<Generated>> ALL = Designs.all().stream()
-            .flatMap(design -> platforms().entrySet().stream()
-                    .map(spec -> Named.of(design.id() + ", " + spec.getKey(), of(design, spec.getValue()))))
+    private static final List<Named<Generated>> ALL = Stream.concat(
+                    Designs.all().stream().flatMap(design -> of(design, platforms())),
+                    LegalPaths.withoutZone().stream()
+                            .filter(design -> Designs.of(design.id()).isEmpty())
+                            .flatMap(design -> of(design, LegalPaths.specs())))
             .toList();
 
     private final Topology topology;
@@ -36,6 +39,11 @@ final class Generated {
     private Generated(Topology topology, KubernetesFiles files) {
         this.topology = topology;
         this.files = files;
+    }
+
+    private static Stream<Named<Generated>> of(Design design, Map<String, PlatformSpec> specs) {
+        return specs.entrySet().stream()
+                .map(spec -> Named.of(design.id() + ", " + spec.getKey(), of(design, spec.getValue())));
     }
 
     static Generated of(Design design, PlatformSpec spec) {
@@ -53,7 +61,7 @@ final class Generated {
         return platforms;
     }
 
-    /** Every design with every platform. */
+    /** Every design with every platform, and every other path with those that differ in structure. */
     static Stream<Named<Generated>> all() {
         return ALL.stream();
     }

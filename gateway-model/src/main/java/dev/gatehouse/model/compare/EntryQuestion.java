@@ -1,6 +1,7 @@
 package dev.gatehouse.model.compare;
 
 import dev.gatehouse.model.fact.Fact;
+import dev.gatehouse.model.hop.Exposure;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.spec.CreatedNetwork;
@@ -41,7 +42,7 @@ final class EntryQuestion implements Question.OfEntry {
     public Optional<Answered> answer(Topology topology, EntryPath path) {
         List<Fact> facts = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
-        conditions.addAll(certificate(topology, path.entry()));
+        conditions.addAll(certificate(topology, path));
         conditions.addAll(name(path.entry()));
         conditions.addAll(network(topology, path));
         conditions.addAll(cluster(topology, path));
@@ -57,17 +58,37 @@ final class EntryQuestion implements Question.OfEntry {
                 path.entry().host() + " is reached at " + path.entrance().kind() + ", " + how, conditions, facts));
     }
 
-    private static List<Condition> certificate(Topology topology, Entry entry) {
+    private static List<Condition> certificate(Topology topology, EntryPath path) {
+        Entry entry = path.entry();
+        List<Condition> conditions = new ArrayList<>();
         boolean given = entry.certificate().isPresent() || entry.zone().isPresent();
-        if (topology.path(entry).has(HopKind.CLOUDFRONT)) {
-            return List.of(Condition.yours("the parameter " + pascal(entry.name())
+        if (!given && topology.clientsSpeakTls(entry) && needsCertificateHere(topology, path)) {
+            conditions.add(Condition.yours("the parameter " + pascal(entry.name())
+                    + "CertificateArn: a certificate in ACM for " + entry.host()));
+        }
+        if (path.has(HopKind.CLOUDFRONT) && !isAtTheEdge(topology, entry)) {
+            conditions.add(Condition.yours("the parameter " + pascal(entry.name())
                     + "EdgeCertificateArn: a certificate in ACM of us-east-1 for " + entry.host()
                     + ", where CloudFront looks for it"));
         }
-        return given || !topology.clientsSpeakTls(entry)
-                ? List.of()
-                : List.of(Condition.yours("the parameter " + pascal(entry.name())
-                        + "CertificateArn: a certificate in ACM for " + entry.host()));
+        return conditions;
+    }
+
+    /** Whether something in the platform's own Region shows the entry's certificate; pods have theirs in a Secret. */
+    private static boolean needsCertificateHere(Topology topology, EntryPath path) {
+        boolean passedOn = path.lastBalancer()
+                .filter(hop -> hop instanceof NetworkLoadBalancer balancer && balancer.exposure() == Exposure.EDGE)
+                .isPresent();
+        boolean distribution =
+                path.has(HopKind.CLOUDFRONT) && topology.spec().region().equals("us-east-1");
+        return !passedOn || distribution;
+    }
+
+    /** Whether the entry's certificate is issued or stands in us-east-1. */
+    private static boolean isAtTheEdge(Topology topology, Entry entry) {
+        return topology.spec().region().equals("us-east-1")
+                || entry.certificate().map(arn -> arn.contains(":us-east-1:")).orElse(false)
+                || entry.zone().isPresent();
     }
 
     private static List<Condition> name(Entry entry) {
@@ -108,6 +129,11 @@ final class EntryQuestion implements Question.OfEntry {
         }
         if (!path.entry().isPublic() && !(topology.spec().network() instanceof CreatedNetwork)) {
             conditions.add(Condition.yours("the parameter VpcRange: where clients inside the VPC call from"));
+        }
+        if (path.has(HopKind.CLOUDFRONT)) {
+            conditions.add(Condition.yours("the parameter CloudFrontPrefixListId: the managed prefix list"
+                    + " com.amazonaws.global.cloudfront.origin-facing of the Region; it counts as 55 of a security"
+                    + " group's rules"));
         }
         conditions.add(
                 Condition.yours("the parameter ClusterSecurityGroupId: the security group of the cluster's pods"));
