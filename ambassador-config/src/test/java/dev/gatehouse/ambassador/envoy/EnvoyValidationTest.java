@@ -13,7 +13,9 @@ import dev.gatehouse.ambassador.route.TlsContext;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.Design;
+import dev.gatehouse.model.topology.DesignSpace;
 import dev.gatehouse.model.topology.Designs;
+import dev.gatehouse.testing.LegalPaths;
 import dev.gatehouse.testing.Specs;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,6 +63,30 @@ class EnvoyValidationTest {
             for (Map.Entry<String, PlatformSpec> spec : Specs.byName().entrySet()) {
                 RouteTable table = generated(design, spec.getValue());
                 all.add(design.id() + "-" + spec.getKey() + "-", bootstrap(table, certificates(table, pem)));
+            }
+        }
+
+        assertThat(Envoys.complaint(folder, all.json())).isEmpty();
+    }
+
+    @Test
+    void accepts_what_is_generated_for_one_path_of_each_other_kind()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        Certificates.Pem pem = SelfSigned.pem(folder);
+        Together all = new Together();
+        for (String path : List.of(
+                "alb-ambassador",
+                "nlb-alb-ambassador",
+                "accelerator-nlb-ambassador",
+                "cloudfront-alb-ambassador",
+                "cloudfront-nlb-ambassador",
+                "httpapi-nlb-ambassador",
+                "apigateway-link2-alb-ambassador")) {
+            Design design =
+                    DesignSpace.of(FACTS).design(path).orElseThrow(() -> new AssertionError("no path is called " + path));
+            for (Map.Entry<String, PlatformSpec> spec : LegalPaths.specs().entrySet()) {
+                RouteTable table = generated(design, spec.getValue());
+                all.add(path + "-" + spec.getKey() + "-", bootstrap(table, certificates(table, pem)));
             }
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.model.topology.SeamPort;
+import dev.gatehouse.model.topology.TargetGroup;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
 import java.util.List;
@@ -45,24 +46,19 @@ class AmbassadorConfigTest {
     @ParameterizedTest
     @MethodSource(ALL)
     void target_groups_are_bound_by_the_names_and_ports_of_the_seam(Generated generated) {
-        List<SeamPort> ports = generated.topology().seam().ports();
+        List<TargetGroup> groups = generated.topology().seam().ports().stream()
+                .flatMap(port -> port.targetGroups().stream())
+                .toList();
         List<HasMetadata> bindings = generated.of("TargetGroupBinding");
 
-        assertThat(bindings).hasSameSizeAs(ports);
-        for (SeamPort port : ports) {
+        assertThat(bindings).hasSameSizeAs(groups);
+        for (TargetGroup group : groups) {
             assertThat(bindings).anySatisfy(binding -> {
-                assertThat(binding.getMetadata().getNamespace())
-                        .isEqualTo(port.targetGroup().namespace());
+                assertThat(binding.getMetadata().getNamespace()).isEqualTo(group.namespace());
                 assertThat(Generated.settings(binding))
-                        .containsEntry("targetGroupName", port.targetGroup().name())
+                        .containsEntry("targetGroupName", group.name())
                         .containsEntry("targetType", "ip")
-                        .containsEntry(
-                                "serviceRef",
-                                Map.of(
-                                        "name",
-                                        port.targetGroup().service(),
-                                        "port",
-                                        port.targetGroup().servicePort()))
+                        .containsEntry("serviceRef", Map.of("name", group.service(), "port", group.servicePort()))
                         .doesNotContainKey("networking");
             });
         }

@@ -12,7 +12,9 @@ import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.spec.RateLimit;
+import dev.gatehouse.model.topology.HealthCheck;
 import dev.gatehouse.model.topology.SeamPort;
+import dev.gatehouse.model.topology.TargetGroup;
 import dev.gatehouse.testing.Specs;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.math.BigDecimal;
@@ -148,8 +150,17 @@ class PitfallsTest {
     @MethodSource(ALL)
     void every_balancer_asks_for_health_what_its_Listener_can_answer(Generated generated) {
         for (SeamPort port : generated.topology().seam().ports()) {
-            assertThat(port.targetGroup().healthCheck())
-                    .isEqualTo(ListenerWire.of(port).health());
+            for (TargetGroup group : port.targetGroups()) {
+                assertThat(group.healthCheck())
+                        .isEqualTo(
+                                group.carries() == TargetGroup.Carries.GRPC
+                                        ? new HealthCheck(
+                                                group.tls() ? "HTTPS" : "HTTP",
+                                                group.port(),
+                                                "/AWS.ALB/healthcheck",
+                                                "12")
+                                        : ListenerWire.of(port).health());
+            }
         }
     }
 
