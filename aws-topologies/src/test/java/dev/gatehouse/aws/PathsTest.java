@@ -40,10 +40,11 @@ class PathsTest {
     void every_component_of_a_path_is_in_its_templates(Design design) {
         Generated generated = Generated.of("risk-models", design, Specs.riskModels());
 
-        design.path().stream().filter(MADE_AS::containsKey).forEach(kind -> assertThat(
-                        generated.resources().map(Resource::type))
-                .as(kind.id())
-                .contains(MADE_AS.getOrDefault(kind, "")));
+        design.path().stream()
+                .filter(MADE_AS::containsKey)
+                .forEach(kind -> assertThat(generated.resources().map(Resource::type))
+                        .as(kind.id())
+                        .contains(MADE_AS.getOrDefault(kind, "")));
     }
 
     @ParameterizedTest
@@ -60,7 +61,7 @@ class PathsTest {
                 .map(Stack::text)
                 .map(text -> text.replaceAll("(?m)^Description: .*$", "")
                         .replaceAll("-[0-9a-f]{8}(?![0-9a-f-])", "-HASH")
-                        .replaceAll("(PrivateIPv4Address|Id): 10\\..*", "$1: PINNED"))
+                        .replaceAll("(PrivateIPv4Address|Id): '?10\\..*", "$1: PINNED"))
                 .toList();
     }
 }

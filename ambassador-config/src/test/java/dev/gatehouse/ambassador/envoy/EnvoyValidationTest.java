@@ -82,8 +82,9 @@ class EnvoyValidationTest {
                 "cloudfront-nlb-ambassador",
                 "httpapi-nlb-ambassador",
                 "apigateway-link2-alb-ambassador")) {
-            Design design =
-                    DesignSpace.of(FACTS).design(path).orElseThrow(() -> new AssertionError("no path is called " + path));
+            Design design = DesignSpace.of(FACTS)
+                    .design(path)
+                    .orElseThrow(() -> new AssertionError("no path is called " + path));
             for (Map.Entry<String, PlatformSpec> spec : LegalPaths.specs().entrySet()) {
                 RouteTable table = generated(design, spec.getValue());
                 all.add(path + "-" + spec.getKey() + "-", bootstrap(table, certificates(table, pem)));

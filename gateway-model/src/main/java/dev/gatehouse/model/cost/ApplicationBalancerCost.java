@@ -5,12 +5,7 @@ import static dev.gatehouse.model.hop.HopKind.APPLICATION_LOAD_BALANCER;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
 import dev.gatehouse.model.hop.Exposure;
-import dev.gatehouse.model.spec.Entry;
-import dev.gatehouse.model.spec.Jwt;
-import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.MutualTls;
-import dev.gatehouse.model.spec.PlatformSpec;
-import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.topology.Known;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -62,7 +57,7 @@ final class ApplicationBalancerCost {
                 connections.open(),
                 traffic.bytes(),
                 Bill.perSecond(traffic.requests()),
-                rules(bill),
+                RuleCounts.ofApplicationBalancer(bill.topology()),
                 trustStores(bill) > 0);
     }
 
@@ -105,23 +100,5 @@ final class ApplicationBalancerCost {
                         "unit-rule-evaluations",
                         "rule evaluations",
                         counted.multiply(requests));
-    }
-
-    /** As many as the generated listeners have: by entry one for gRPC and one for the rest, more for tokens. */
-    private static long rules(Bill bill) {
-        PlatformSpec spec = bill.topology().spec();
-        return spec.entries().stream()
-                .filter(Entry::isPublic)
-                .mapToLong(entry -> rules(bill, entry, spec.modelsOf(entry)))
-                .sum();
-    }
-
-    private static long rules(Bill bill, Entry entry, List<Model> models) {
-        long protocols = models.stream()
-                .map(model -> model.protocol() == Protocol.GRPC)
-                .distinct()
-                .count();
-        boolean tokens = bill.topology().keeps(APPLICATION_LOAD_BALANCER, Jwt.class, entry);
-        return protocols + (tokens ? models.size() : 0);
     }
 }

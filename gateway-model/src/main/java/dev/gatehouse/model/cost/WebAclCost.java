@@ -5,7 +5,6 @@ import static dev.gatehouse.model.hop.HopKind.WEB_ACL;
 
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.WebAcl;
-import dev.gatehouse.model.spec.RateLimit;
 import dev.gatehouse.model.spec.WebFirewall;
 import dev.gatehouse.model.topology.Duty;
 import dev.gatehouse.model.unit.DataSize;
@@ -17,9 +16,6 @@ import java.util.List;
 
 /** The web ACL, its rules, the requests it judges, and what rich rules and long bodies cost on top. */
 final class WebAclCost {
-    /** Two managed groups, and two rules that block by their labels. */
-    private static final int RULES_OF_A_FIREWALL = 4;
-
     private final Bill bill;
     private final Traffic traffic;
     private final List<WebFirewall> firewalls;
@@ -34,11 +30,7 @@ final class WebAclCost {
                 .filter(WebFirewall.class::isInstance)
                 .map(WebFirewall.class::cast)
                 .toList();
-        this.rateRules = duties.stream()
-                .filter(duty -> duty.requirement() instanceof RateLimit)
-                .filter(duty ->
-                        !bill.topology().spec().consumers().plans(duty.entry()).isEmpty())
-                .count();
+        this.rateRules = RuleCounts.rateRules(bill.topology());
     }
 
     static List<Charge> charges(Bill bill, WebAcl hop) {
@@ -48,7 +40,11 @@ final class WebAclCost {
     private List<Charge> charges(WebAcl hop) {
         List<Charge> charges = new ArrayList<>();
         charges.add(Charge.of(WEB_ACL, "web-acl", "one web ACL", BigDecimal.ONE));
-        charges.add(Charge.of(WEB_ACL, "rule", "rules and groups of rules", rules()));
+        charges.add(Charge.of(
+                WEB_ACL,
+                "rule",
+                "rules and groups of rules",
+                BigDecimal.valueOf(RuleCounts.ofWebAcl(bill.topology()))));
         charges.add(Charge.of(WEB_ACL, "request", "requests judged", bill.perMonth(traffic.requests())));
         if (!firewalls.isEmpty()) {
             charges.add(bill.charge(WEB_ACL, "extra-capacity", this::extraCapacity));
@@ -58,20 +54,6 @@ final class WebAclCost {
         }
         charges.addAll(AccessLogCost.toLogGroup(bill, WEB_ACL, traffic));
         return charges;
-    }
-
-    /** As many as the generated web ACL has. */
-    private BigDecimal rules() {
-        long rules = rateRules;
-        if (!firewalls.isEmpty()) {
-            rules += RULES_OF_A_FIREWALL;
-            rules += firewalls.stream().anyMatch(firewall -> !firewall.except().isEmpty()) ? 1 : 0;
-            rules +=
-                    firewalls.stream().anyMatch(firewall -> firewall.unmatchedBody() == WebFirewall.UnmatchedBody.BLOCK)
-                            ? 1
-                            : 0;
-        }
-        return BigDecimal.valueOf(rules);
     }
 
     /** Each started step of units above what the price includes, for every request. */

@@ -24,6 +24,10 @@ final class SeamJson {
                     .put("mutualTls", port.trust().mutualTls())
                     .put("clientAddress", port.clientAddress().word())
                     .put("targetGroup", port.targetGroup().name());
+            if (port.targetGroups().size() > 1) {
+                ArrayNode others = node.putArray("otherTargetGroups");
+                port.targetGroups().stream().skip(1).forEach(group -> others.add(group.name()));
+            }
             node.set("aws", aws(port));
             node.set("kubernetes", kubernetes(port.targetGroup()));
         }
