@@ -43,7 +43,7 @@ class ResultFilesTest {
         Ran none = report("none.json");
 
         assertThat(foreign.status()).isEqualTo(2);
-        assertThat(foreign.err()).contains("GH-565 error load/result.json");
+        assertThat(foreign.err()).contains("GH-575 error load/result.json");
         assertThat(none.status()).isEqualTo(2);
         assertThat(none.err()).contains("GH-557 error none.json");
         assertThat(folder.resolve("gatehouse-report")).doesNotExist();
