@@ -25,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole path with a real Envoy: every design that has an ingress × every example. Our own: {@link WholePathTest}. */
+/**
+ * The whole path with a real Envoy: every design that has an ingress × every example. Our own: {@link WholePathTest}.
+ */
 class PlatformLabTest {
     private static final Map<String, String> AT_ONCE =
             Map.of(ModelServer.TIME, "1 ms", ModelServer.GAP, "1 ms", ModelServer.WHOLE, "5 ms");
