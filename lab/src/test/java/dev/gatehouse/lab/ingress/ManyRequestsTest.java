@@ -47,7 +47,8 @@ class ManyRequestsTest {
                     begun.add(client.begin(
                             HttpMethod.POST,
                             "/v2/models/iris/infer",
-                            ("{\"id\":\"" + round + "-" + i + "\"}").getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                            ("{\"id\":\"" + round + "-" + i + "\"}")
+                                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
                 }
                 for (int i = 0; i < begun.size(); i++) {
                     assertThat(begun.get(i).join().status()).isEqualTo(200);
@@ -61,9 +62,7 @@ class ManyRequestsTest {
     @ParameterizedTest
     @EnumSource
     void a_circuit_breaker_opens_and_closes(Engine engine) {
-        RouteTable table = EmissaryRoutes.of(Manifests.read(List.of(Source.of(
-                "breaker.yaml",
-                """
+        RouteTable table = EmissaryRoutes.of(Manifests.read(List.of(Source.of("breaker.yaml", """
                 {apiVersion: getambassador.io/v3alpha1, kind: Listener, metadata: {name: web, namespace: n},
                  spec: {port: 8080, protocol: HTTP, securityModel: INSECURE, hostBinding: {namespace: {from: ALL}}}}
                 ---
@@ -86,9 +85,7 @@ class ManyRequestsTest {
             }
 
             assertThat(statuses(begun)).isEqualTo(Map.of(200, 10, 503, 40));
-            assertThat(begun.stream()
-                            .map(CompletableFuture::join)
-                            .filter(got -> got.status() == 503))
+            assertThat(begun.stream().map(CompletableFuture::join).filter(got -> got.status() == 503))
                     .allMatch(got -> got.header("x-envoy-overloaded").equals("true"));
             models.heal();
             assertThat(client.get("/v2/models/iris/infer").status()).isEqualTo(200);
@@ -117,7 +114,9 @@ class ManyRequestsTest {
             }
             running.models.heal();
             await(() -> ((EmbeddedIngress) running.ingress)
-                    .routing().all().stream().allMatch(cluster -> cluster.breaker("default").requests.now() == 0));
+                    .routing().all().stream()
+                            .allMatch(cluster ->
+                                    cluster.breaker("default").requests.now() == 0));
             assertThat(running.client("public", false)
                             .get("/v2/models/iris/infer")
                             .status())
