@@ -184,9 +184,7 @@ final class Forwarding implements Turn {
     @Override
     public void writable() {
         exchange.client().channel().config().setAutoRead(true);
-        if (exchange.client().caller().http2()) {
-            exchange.client().channel().flush(); // reading on may have made room that the client must be told of
-        }
+        exchange.client().channel().flush(); // HTTP/2: there may be room that the client must be told of
     }
 
     void clientWritable() {
