@@ -65,7 +65,8 @@ final class LabCommand implements Verb {
     @Override
     public Status run() throws IOException {
         Engine chosenEngine = engine();
-        List<Design> chosen = DesignIds.chosen(NAME, List.of(design));
+        List<Design> chosen =
+                DesignIds.chosen(NAME, List.of(design), call.around().today());
         Platform platform = Platform.open(call, path);
         Topology topology = platform.located(() -> chosen.get(0)
                 .realize(platform.spec(), platform.facts().asOf(call.around().today())));
