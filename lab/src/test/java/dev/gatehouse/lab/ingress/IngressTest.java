@@ -346,12 +346,18 @@ class IngressTest {
             assertThat(client.get("/ambassador/v0/check_ready").status()).isEqualTo(200);
             running.ingress.reload(without(running, "iris"), running.upstreams);
 
-            assertThat(client.get("/v2/models/iris/infer").status()).isEqualTo(404);
+            assertThat(running.client("public", false)
+                            .get("/v2/models/iris/infer")
+                            .status())
+                    .isEqualTo(404);
             assertThat(slow.join().status()).isEqualTo(200);
 
             running.models.heal();
             running.ingress.reload(running.table, running.upstreams);
-            assertThat(client.get("/v2/models/iris/infer").status()).isEqualTo(200);
+            assertThat(running.client("public", false)
+                            .get("/v2/models/iris/infer")
+                            .status())
+                    .isEqualTo(200);
         }
     }
 
