@@ -3,11 +3,13 @@ package dev.gatehouse.aws;
 import dev.gatehouse.aws.graph.Names;
 import dev.gatehouse.aws.graph.Resource;
 import dev.gatehouse.aws.graph.Value;
+import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Identity;
 import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.RateLimit;
+import java.util.List;
 import java.util.Optional;
 
 /** Checks tokens at the REST API: by its own JWT authorizer where the keys are public, else by a function of yours. */
@@ -38,11 +40,12 @@ final class TokenAuthorizers {
                             .with("AuthorizerResultTtlInSeconds", 0)
                             .because("Owed to rate-limit: it says which plan's key a request counts against.")));
         }
-        boolean own = jwt.get().jwksReach() == Entry.Reach.INTERNET && !namesConsumers;
         Resource checking = authorizer.with("IdentitySource", "method.request.header.Authorization");
-        return Optional.of(site.add(
-                Layers.EDGE,
-                own ? withKeys(checking, jwt.get()) : withFunction(checking).with("Type", "TOKEN")));
+        Resource asked = algorithm(jwt.get())
+                .filter(name -> !namesConsumers)
+                .map(name -> withKeys(checking, jwt.get(), name))
+                .orElseGet(() -> withFunction(checking).with("Type", "TOKEN"));
+        return Optional.of(site.add(Layers.EDGE, asked));
     }
 
     /** What a method says that such an authorizer guards. */
@@ -60,13 +63,24 @@ final class TokenAuthorizers {
                         .orElse(false);
     }
 
-    private static Resource withKeys(Resource authorizer, Jwt jwt) {
+    /**
+     * What the API's own authorizer takes a signature by; empty where it can't fetch the keys, or was not there yet.
+     */
+    private Optional<String> algorithm(Jwt jwt) {
+        return site.topology()
+                .facts()
+                .find(HopKind.REST_API.id(), "jwt-algorithm")
+                .filter(fact -> jwt.jwksReach() == Entry.Reach.INTERNET)
+                .flatMap(Fact::by);
+    }
+
+    private static Resource withKeys(Resource authorizer, Jwt jwt, String algorithm) {
         return authorizer
                 .with("Type", NATIVE)
                 .with(
                         "JwtConfiguration",
                         Value.fields()
-                                .with("DefaultAlgorithms", Value.list(Value.text("RS256")))
+                                .with("DefaultAlgorithms", Value.texts(List.of(algorithm)))
                                 .with(
                                         "Issuers",
                                         Value.list(Value.fields()

@@ -2,7 +2,6 @@ package dev.gatehouse.lab;
 
 import dev.gatehouse.lab.net.Endpoint;
 import dev.gatehouse.lab.net.Identity;
-import dev.gatehouse.lab.server.ModelServer;
 import dev.gatehouse.lab.stage.Asked;
 import dev.gatehouse.lab.tls.TlsListener;
 import dev.gatehouse.model.spec.Entry;
@@ -92,16 +91,6 @@ final class EchoCluster implements Cluster {
     @Override
     public void kill(int zone) {
         byPort.values().forEach(zones -> zones.get(zone).close());
-    }
-
-    @Override
-    public Optional<ModelServer> models() {
-        return Optional.empty();
-    }
-
-    @Override
-    public void reload() {
-        throw new IllegalStateException("an echo has no routes");
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Needed {
             "payload", List.of("request-body", "response-body"),
             "throttle", List.of("throttle-rate"),
             "concurrency", List.of("concurrent-requests"),
+            "grpc", List.of("no-grpc-to-vpc-origin"),
             "availability", List.of("availability"));
 
     /** By row the abilities, and their denials, that could keep a broken cell. */

@@ -17,6 +17,10 @@ final class Promises {
             "availability",
             "monthly-cost");
 
+    /** Those that one hop of a path keeps, so that {@code keepers} may say which; the others hold by a whole path. */
+    static final Set<String> KEPT_BY_ONE_HOP =
+            Set.of("web-firewall", "fixed-address", "rate-limit", "jwt", "mutual-tls");
+
     /** Those that {@code models} may narrow. */
     static final Set<String> HAVE_MODELS = Set.of("web-firewall", "rate-limit", "jwt", "encrypted");
 

@@ -13,10 +13,13 @@ final class RemarksCheck {
             "hosted-zone",
             "global-accelerator",
             "web-acl",
+            "cloudfront",
             "rest-api",
+            "http-api",
             "vpc-link",
-            "network-load-balancer",
+            "vpc-link-v2",
             "application-load-balancer",
+            "network-load-balancer",
             "ambassador",
             "model-service");
 
@@ -41,7 +44,14 @@ final class RemarksCheck {
             String subject = "keepers." + word;
             complaints.name(SpecRules.KEEPER, subject, "promise", word, Promises.WORDS);
             complaints.name(SpecRules.KEEPER, subject, "hop", kind, KINDS);
-            if (Promises.WORDS.contains(word) && !required.contains(word)) {
+            if (Promises.WORDS.contains(word) && !Promises.KEPT_BY_ONE_HOP.contains(word)) {
+                complaints.warning(
+                        SpecRules.KEEPER_OF_PATH,
+                        subject,
+                        "no single hop keeps " + word,
+                        "it holds by the whole path or not at all, so that its keeper is never read",
+                        "drop the keeper of " + word);
+            } else if (Promises.WORDS.contains(word) && !required.contains(word)) {
                 complaints.warning(
                         SpecRules.KEEPER,
                         subject,

@@ -50,6 +50,7 @@ final class SpecRules {
     static final RuleId KEEPER = new RuleId("GH-193");
     static final RuleId WAIVER = new RuleId("GH-194");
     static final RuleId PATCH = new RuleId("GH-195");
+    static final RuleId KEEPER_OF_PATH = new RuleId("GH-196");
 
     private SpecRules() {}
 }

@@ -35,7 +35,7 @@ final class JwtClaims extends HopClaims {
         boolean isNative = requirement.jwksReach() == Entry.Reach.INTERNET
                 && known.fact(hop.kind(), "jwt").isPresent();
         if (isNative) {
-            return known.can(hop.kind(), "jwt", how, discovery(), "jwt-public-keys-only");
+            return known.can(hop.kind(), "jwt", how, discovery(), "jwt-public-keys-only", "jwt-algorithm");
         }
         return byFunction(hop.kind());
     }

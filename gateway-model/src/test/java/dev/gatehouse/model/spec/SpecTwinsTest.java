@@ -86,7 +86,7 @@ class SpecTwinsTest {
             twins.append(Files.readString(findings(twin)));
         }
 
-        assertThat(ids(SpecRules.class)).hasSize(46).allSatisfy(id -> {
+        assertThat(ids(SpecRules.class)).hasSize(47).allSatisfy(id -> {
             assertThat(twins.toString()).contains(id + " ");
             assertThat(rules).contains("| " + id + " |");
         });

@@ -15,8 +15,6 @@ import io.netty.handler.codec.http2.HttpConversionUtil.ExtensionHeaderNames;
 import io.netty.util.AsciiString;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -29,10 +27,6 @@ final class Heads {
     private static final AsciiString FORWARDED_PORT = AsciiString.cached("X-Forwarded-Port");
     private static final AsciiString TRACE = AsciiString.cached("X-Amzn-Trace-Id");
     private static final AsciiString KEEP_ALIVE = AsciiString.cached("keep-alive");
-
-    private static final List<AsciiString> EXTENSIONS = Arrays.stream(ExtensionHeaderNames.values())
-            .map(ExtensionHeaderNames::text)
-            .toList();
 
     private Heads() {}
 
@@ -61,7 +55,9 @@ final class Heads {
         if (!upgrade) {
             withoutHopByHop(headers);
         }
-        withoutExtensions(headers);
+        for (ExtensionHeaderNames name : ExtensionHeaderNames.values()) {
+            headers.remove(name.text());
+        }
         if (settings.forwardsAddress()) {
             String before = headers.get(FORWARDED_FOR);
             headers.set(FORWARDED_FOR, before == null ? asked.client() : before + ", " + asked.client());
@@ -81,7 +77,9 @@ final class Heads {
     static void towardsClient(HttpResponse answer, boolean keepAlive, boolean http2) {
         HttpHeaders headers = answer.headers();
         withoutHopByHop(headers);
-        withoutExtensions(headers);
+        for (ExtensionHeaderNames name : ExtensionHeaderNames.values()) {
+            headers.remove(name.text());
+        }
         answer.setProtocolVersion(HttpVersion.HTTP_1_1);
         if (http2) {
             return;
@@ -114,13 +112,6 @@ final class Heads {
 
     private static boolean mayHaveBody(HttpResponseStatus status) {
         return status.code() >= 200 && status.code() != 204 && status.code() != 304;
-    }
-
-    /** What Netty adds where HTTP/2 becomes HTTP/1.1: it is nobody else's. */
-    private static void withoutExtensions(HttpHeaders headers) {
-        for (AsciiString name : EXTENSIONS) {
-            headers.remove(name);
-        }
     }
 
     private static void withoutHopByHop(HttpHeaders headers) {
