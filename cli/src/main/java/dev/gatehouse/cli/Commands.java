@@ -11,7 +11,7 @@ import picocli.CommandLine;
 /** The register of subcommands, in the order of the help. */
 final class Commands {
     /** Named by the contract of the command line, and not there yet. */
-    static final List<String> LATER = List.of("explore", "diff", "lab", "load", "apply", "deploy", "discover", "init");
+    static final List<String> LATER = List.of("diff", "load", "apply", "deploy", "discover", "init");
 
     private static final Map<String, Function<Call, Verb>> ALL = all();
 
@@ -21,12 +21,14 @@ final class Commands {
         Map<String, Function<Call, Verb>> commands = new LinkedHashMap<>();
         commands.put("report", ReportCommand::new);
         commands.put("compare", CompareCommand::new);
+        commands.put("explore", ExploreCommand::new);
         commands.put("generate", GenerateCommand::new);
         commands.put("designs", DesignsCommand::new);
         commands.put("lint", LintCommand::new);
         commands.put("routes", RoutesCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("envoy", EnvoyCommand::new);
+        commands.put("lab", LabCommand::new);
         commands.put("facts", FactsCommand::new);
         commands.put("completion", CompletionCommand::new);
         return Collections.unmodifiableMap(commands);

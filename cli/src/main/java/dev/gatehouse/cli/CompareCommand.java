@@ -11,6 +11,7 @@ import dev.gatehouse.report.write.ComparisonJson;
 import dev.gatehouse.report.write.ExplainedJson;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,7 +85,7 @@ final class CompareCommand implements Verb {
         Choice.of(NAME, "form", form, List.of("text", "markdown", "json"));
         LocalDate today = call.around().today();
         LocalDate day = Days.asOf(NAME, asOf, today);
-        var chosen = DesignIds.chosen(NAME, designs);
+        var chosen = DesignIds.chosen(NAME, designs, day);
         Platform platform = Platform.open(call, path).withHours(NAME, hours);
         Comparison comparison = platform.compare(chosen, day, today);
         if (explain.isEmpty()) {
@@ -111,7 +112,16 @@ final class CompareCommand implements Verb {
         String row = slash < 0 ? explain : explain.substring(0, slash);
         String design = slash < 0 ? "" : explain.substring(slash + 1);
         Choice.of(NAME, "row", row, Explained.rows(comparison));
-        Choice.of(NAME, "design", design, Designs.ids());
+        Choice.of(
+                NAME,
+                "design",
+                design,
+                Stream.concat(
+                                Designs.ids().stream(),
+                                comparison.designs().stream()
+                                        .map(each -> each.design().id()))
+                        .distinct()
+                        .toList());
         return Explained.of(comparison, row, design)
                 .orElseThrow(() -> Refusal.of(
                         CallRules.UNKNOWN_WORD,

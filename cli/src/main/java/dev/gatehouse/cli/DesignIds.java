@@ -1,7 +1,11 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.model.fact.Facts;
+import dev.gatehouse.model.finding.Nearest;
 import dev.gatehouse.model.topology.Design;
+import dev.gatehouse.model.topology.DesignSpace;
 import dev.gatehouse.model.topology.Designs;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +15,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The designs that {@code --design} names. */
+/** The designs that {@code --design} names: the five, and any other legal path. */
 final class DesignIds implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -32,16 +36,64 @@ final class DesignIds implements Iterable<String> {
                 for (String id : args.pop().split(",", -1)) {
                     ids.add(id);
                 }
-            } while (!args.isEmpty() && Designs.ids().contains(args.peek()));
+            } while (!args.isEmpty() && isKnown(args.peek()));
             option.setValue(List.copyOf(ids));
         }
     }
 
-    /** The designs of those ids, each once, in the order of the study; all five if there is no id. */
-    static List<Design> chosen(String command, List<String> ids) {
-        ids.forEach(id -> Choice.of(command, "design", id, Designs.ids()));
-        return Designs.all().stream()
-                .filter(design -> ids.isEmpty() || ids.contains(design.id()))
+    /** Whether a word is the id of a legal path; the space is drawn only for words that could be. */
+    private static boolean isKnown(String word) {
+        return Designs.ids().contains(word)
+                || (word.matches("[a-z0-9-]+") && space(today()).design(word).isPresent());
+    }
+
+    private static DesignSpace space(LocalDate day) {
+        return DesignSpace.of(Facts.bundled().asOf(day));
+    }
+
+    /** The day up to which the bundled facts were read. */
+    private static LocalDate today() {
+        return Facts.bundled().day();
+    }
+
+    /**
+     * The designs of those ids, each once, in the order of the study and then of the design space; all five if there is
+     * no id.
+     *
+     * @param day on which they must be legal
+     */
+    static List<Design> chosen(String command, List<String> ids, LocalDate day) {
+        if (Designs.ids().containsAll(ids)) {
+            return Designs.all().stream()
+                    .filter(design -> ids.isEmpty() || ids.contains(design.id()))
+                    .toList();
+        }
+        DesignSpace space = space(day);
+        for (String id : ids) {
+            if (space.design(id).isEmpty() && space(today()).design(id).isPresent()) {
+                throw Refusal.of(
+                        CallRules.UNKNOWN_WORD,
+                        Call.place(command),
+                        id,
+                        "'" + id + "' was no legal path on " + day + ": a link on it is younger",
+                        "ask as of a later day; gatehouse explore --as-of " + day + " lists what was legal");
+            }
+            one(command, id, space);
+        }
+        return space.designs().stream()
+                .filter(design -> ids.contains(design.id()))
                 .toList();
+    }
+
+    private static void one(String command, String id, DesignSpace space) {
+        if (space.design(id).isEmpty()) {
+            throw Refusal.of(
+                    CallRules.UNKNOWN_WORD,
+                    Call.place(command),
+                    id,
+                    "unknown design '" + id + "'" + Nearest.hint(id, space.ids()),
+                    "write one of " + String.join(", ", Designs.ids()) + ", or one of the "
+                            + space.ids().size() + " paths that gatehouse explore ranks");
+        }
     }
 }

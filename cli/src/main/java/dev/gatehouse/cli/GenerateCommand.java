@@ -35,7 +35,7 @@ final class GenerateCommand implements Verb {
             paramLabel = "ID",
             required = true,
             completionCandidates = DesignIds.class,
-            description = "the design; gatehouse designs lists them")
+            description = "the design; gatehouse designs lists the five, gatehouse explore every other")
     private String design = "";
 
     @Option(
@@ -59,9 +59,9 @@ final class GenerateCommand implements Verb {
     @Override
     public Status run() {
         FailOn bound = FailOn.of(NAME, failOn);
-        List<Design> chosen = DesignIds.chosen(NAME, List.of(design));
-        Platform platform = Platform.open(call, path);
         LocalDate today = call.around().today();
+        List<Design> chosen = DesignIds.chosen(NAME, List.of(design), today);
+        Platform platform = Platform.open(call, path);
         if (bound != FailOn.NOTHING) {
             Comparison comparison = platform.compare(chosen, today, today);
             if (!bound.isMetBy(comparison)) {

@@ -84,7 +84,7 @@ final class ReportCommand implements Verb {
         FailOn bound = FailOn.of(NAME, failOn);
         LocalDate today = call.around().today();
         LocalDate day = Days.asOf(NAME, asOf, today);
-        List<Design> chosen = DesignIds.chosen(NAME, designs);
+        List<Design> chosen = DesignIds.chosen(NAME, designs, day);
         Platform platform = Platform.open(call, path).withHours(NAME, hours);
         Comparison comparison = platform.compare(chosen, day, today);
         Map<String, Measurement> measured = ResultFiles.read(call, results);

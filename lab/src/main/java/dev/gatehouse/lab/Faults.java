@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be broken in a lab while it runs. Thread-safe. */
+/** What can be broken in a lab while it runs. Models are broken at {@link Lab#models}. Thread-safe. */
 public final class Faults {
     private final Cluster cluster;
     private final List<Stage> stages;
@@ -56,6 +56,11 @@ public final class Faults {
                 .filter(stage -> stage.tally().hop().equals(hop.id()))
                 .mapToInt(Stage::resetUpstream)
                 .sum();
+    }
+
+    /** Lets the ingress take its routes anew, as after a change of manifests. Without an ingress nothing happens. */
+    public void reloadRoutes() {
+        cluster.reload();
     }
 
     private void check(int zone) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.lab;
 
 import dev.gatehouse.lab.net.Authority;
+import dev.gatehouse.lab.server.ModelServer;
 import dev.gatehouse.lab.stage.Stage;
 import dev.gatehouse.lab.stage.StageCounts;
 import dev.gatehouse.lab.stage.Tally;
@@ -55,22 +56,22 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Starts the data path with {@link LabOptions#standard}.
+     * Starts the data path of a topology with the standard options.
      *
-     * @throws dev.gatehouse.model.finding.InvalidInputException if the design can't be generated
+     * @throws dev.gatehouse.model.finding.InvalidInputException as {@link #start(Topology, LabOptions)}
      */
     public static Lab start(Topology topology) {
         return start(topology, LabOptions.standard());
     }
 
     /**
-     * Starts the data path.
+     * Starts the data path of a topology.
      *
-     * @throws dev.gatehouse.model.finding.InvalidInputException if the design can't be generated, or there is no Envoy
-     *     for the engine that is asked for (GH-560, GH-561)
+     * @throws dev.gatehouse.model.finding.InvalidInputException if a real Envoy is asked for and there is none, or it
+     *     refuses the configuration (GH-560, GH-561)
      */
     public static Lab start(Topology topology, LabOptions options) {
-        return start(topology, options, PlatformCluster::new);
+        return start(topology, options, ModelCluster::start);
     }
 
     static Lab start(Topology topology, LabOptions options, ClusterMaker maker) {
@@ -172,6 +173,11 @@ public final class Lab implements AutoCloseable {
                 .map(Stage::tally)
                 .map(Tally::counts)
                 .toList();
+    }
+
+    /** The server of its models: what they got, and how to let them go wrong. */
+    public ModelServer models() {
+        return cluster.models().orElseThrow(() -> new IllegalStateException("this lab has no server of models"));
     }
 
     /** What can be broken. */

@@ -2,6 +2,7 @@ package dev.gatehouse.lab;
 
 import dev.gatehouse.lab.net.Endpoint;
 import dev.gatehouse.lab.net.Identity;
+import dev.gatehouse.lab.server.ModelServer;
 import dev.gatehouse.lab.stage.Asked;
 import dev.gatehouse.lab.tls.TlsListener;
 import dev.gatehouse.model.spec.Entry;
@@ -91,6 +92,16 @@ final class EchoCluster implements Cluster {
     @Override
     public void kill(int zone) {
         byPort.values().forEach(zones -> zones.get(zone).close());
+    }
+
+    @Override
+    public Optional<ModelServer> models() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void reload() {
+        throw new IllegalStateException("an echo has no routes");
     }
 
     @Override

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole path, ingress and models included: every design × every example × both engines. */
+/**
+ * The whole path with a real Envoy: every design that has an ingress × every example. Our own: {@link WholePathTest}.
+ */
 class PlatformLabTest {
     private static final Map<String, String> AT_ONCE =
             Map.of(ModelServer.TIME, "1 ms", ModelServer.GAP, "1 ms", ModelServer.WHOLE, "5 ms");
@@ -43,12 +45,6 @@ class PlatformLabTest {
 
     private static Design design(Arguments arguments) {
         return (Design) ((Named<?>) arguments.get()[0]).getPayload();
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyDesign")
-    void each_model_answers_from_each_of_its_entries(Design design, PlatformSpec spec) throws IOException {
-        answers(design.realize(spec, Facts.bundled()), Engine.EMBEDDED);
     }
 
     @ParameterizedTest

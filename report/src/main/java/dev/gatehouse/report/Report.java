@@ -88,7 +88,7 @@ public final class Report {
      * it.
      *
      * @param measured by the file that each was read from
-     * @throws InvalidInputException with GH-565 for each that is of another spec
+     * @throws InvalidInputException with GH-575 for each that is of another spec
      */
     public Report withResults(Map<String, Measurement> measured) {
         List<Finding> foreign = measured.entrySet().stream()

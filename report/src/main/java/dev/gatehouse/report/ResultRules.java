@@ -7,7 +7,7 @@ import dev.gatehouse.model.finding.Severity;
 
 /** The rule about results of load tests in a report. It has a line in {@code docs/rules.md}. */
 final class ResultRules {
-    private static final RuleId OTHER_SPEC = new RuleId("GH-565");
+    private static final RuleId OTHER_SPEC = new RuleId("GH-575");
 
     private ResultRules() {}
 

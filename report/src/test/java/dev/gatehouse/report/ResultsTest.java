@@ -92,7 +92,7 @@ class ResultsTest {
 
         assertThatThrownBy(() -> report.withResults(Map.of("result.json", foreign)))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("GH-565 result.json this was measured of other, not of iris");
+                .hasMessage("GH-575 result.json this was measured of other, not of iris");
     }
 
     private static String page(Measurement measurement) {

@@ -14,7 +14,12 @@ public final class NormalPath {
 
     /** Whether a path and query hold only what Envoy's parser lets through; if not, it answers 400. */
     public static boolean readable(String target) {
-        return target.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        for (int i = 0; i < target.length(); i++) {
+            if (target.charAt(i) <= ' ' || target.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

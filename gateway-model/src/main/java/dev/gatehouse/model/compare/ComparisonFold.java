@@ -53,7 +53,9 @@ final class ComparisonFold {
 
     private static Columns.Column column(Topology topology) {
         return new Columns.Column(
-                topology, new CellFold(topology).cells(), Cost.of(topology).perMonth());
+                topology,
+                new CellFold(topology).cells(),
+                Cost.unshared(topology).perMonth());
     }
 
     private DesignAnswer answer(Columns.Column column, List<Columns.Column> all) {

@@ -84,7 +84,7 @@ public record DesignAnswer(
 
     /** The worst of its cells. */
     public State verdict() {
-        return cells.stream().map(Cell::state).reduce(State.NOT_ASKED, State::worse);
+        return path().verdict();
     }
 
     /** The cells of one row. */
@@ -94,17 +94,15 @@ public record DesignAnswer(
 
     /** How many cells come to {@code state}. */
     public long count(State state) {
-        return cells.stream().filter(cell -> cell.state() == state).count();
+        return path().count(state);
     }
 
     /** The conditions that are yours to see to, each once, in the order of the cells. */
     public List<Condition> conditionsOfYours() {
-        return cells.stream()
-                .flatMap(cell -> cell.outcome() instanceof Kept kept
-                        ? kept.conditions().stream()
-                        : java.util.stream.Stream.empty())
-                .filter(Condition::isYours)
-                .distinct()
-                .toList();
+        return path().conditionsOfYours();
+    }
+
+    private PathAnswer path() {
+        return new PathAnswer(topology, cells);
     }
 }

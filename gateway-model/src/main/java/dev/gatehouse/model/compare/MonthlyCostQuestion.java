@@ -40,7 +40,7 @@ final class MonthlyCostQuestion implements Question.OfPlatform {
         return topology.spec().requirements(MonthlyCostAtMost.class).stream()
                 .map(MonthlyCostAtMost::atMost)
                 .min(Money::compareTo)
-                .map(asked -> answer(topology, Cost.of(topology), asked));
+                .map(asked -> answer(topology, Cost.unshared(topology), asked));
     }
 
     private static Answered answer(Topology topology, Cost cost, Money asked) {

@@ -2,13 +2,17 @@ package dev.gatehouse.model.cost;
 
 import dev.gatehouse.model.fact.Evidence;
 import dev.gatehouse.model.fact.Fact;
+import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.model.unit.Money;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +54,12 @@ public record Cost(CostTerms terms, List<LineItem> items) {
                 .lines().stream().filter(LineItem::isStanding).toList();
     }
 
+    /** As {@link #of(Topology)}, without saying which model a line is due to: much less work. */
+    public static Cost unshared(Topology topology) {
+        CostTerms terms = CostTerms.of(topology.known());
+        return new Cost(terms, new CostFold(new Bill(topology, terms, Traffic.of(topology))).lines());
+    }
+
     /** The total; empty if the price of any line is not known. */
     public Optional<Money> perMonth() {
         return unknown().isEmpty() ? Optional.of(known()) : Optional.empty();
@@ -63,6 +73,24 @@ public record Cost(CostTerms terms, List<LineItem> items) {
     /** The lines without a known price. */
     public List<LineItem> unknown() {
         return items.stream().filter(item -> item.amount().isEmpty()).toList();
+    }
+
+    /**
+     * How much more this costs than another, or less where below 0; empty if one has a line without a known price that
+     * the other has not: a line that both have in the same quantity is the same unknown number in both, and cancels.
+     */
+    public Optional<Money> over(Cost other) {
+        return unknownLines().equals(other.unknownLines())
+                ? Optional.of(known().plus(other.known().times(BigDecimal.ONE.negate())))
+                : Optional.empty();
+    }
+
+    private record UnknownLine(HopKind hop, String item, BigDecimal quantity) {}
+
+    private Set<UnknownLine> unknownLines() {
+        return unknown().stream()
+                .map(line -> new UnknownLine(line.hop(), line.item(), line.quantity()))
+                .collect(Collectors.toSet());
     }
 
     /** What is due to each model, by name; together exactly {@link #known()}. */

@@ -6,15 +6,17 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * All that is known, seen from one day. Immutable; always a parameter, never a global.
+ * All that is known, seen from one day. Immutable; always a parameter, never a global. Safe for use by several threads.
  *
  * <pre>{@code
  * Facts then = Facts.bundled().asOf(LocalDate.of(2020, 11, 19));
@@ -38,6 +40,13 @@ public final class Facts {
     private final int rank;
     private final LocalDate day;
 
+    /** What was asked for so far, by kind and name: the same few facts are asked for thousands of times. */
+    private final Map<String, Map<String, List<Fact>>> found = new ConcurrentHashMap<>();
+
+    private final Map<PriceKey, List<Fact>> foundPrices = new ConcurrentHashMap<>();
+
+    private record PriceKey(String kind, String id, String region) {}
+
     private Facts(
             SortedMap<String, Component> components, SortedMap<FactId, List<Ranked>> facts, int rank, LocalDate day) {
         this.components = Collections.unmodifiableSortedMap(components);
@@ -58,7 +67,7 @@ public final class Facts {
 
     /** The same facts, seen from another day. */
     public Facts asOf(LocalDate other) {
-        return new Facts(components, facts, rank, other);
+        return other.equals(day) ? this : new Facts(components, facts, rank, other);
     }
 
     /**
@@ -130,21 +139,33 @@ public final class Facts {
 
     /** The fact of that name that holds in every region. */
     public Optional<Fact> find(String kind, String id) {
-        return candidates(kind, id)
-                .filter(this::isSeen)
-                .filter(this::isForAll)
-                .map(Ranked::fact)
-                .findFirst();
+        for (Fact fact : found(kind, id)) {
+            if (fact.region().isEmpty()) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The fact of that name that holds in {@code region}: its own, or else the one for every region. */
     public Optional<Fact> find(String kind, String id, String region) {
-        return candidates(kind, id)
-                .filter(this::isSeen)
-                .filter(ranked -> ranked.fact().region().equals(Optional.of(region)))
-                .map(Ranked::fact)
-                .findFirst()
-                .or(() -> find(kind, id));
+        for (Fact fact : found(kind, id)) {
+            if (fact.region().filter(region::equals).isPresent()) {
+                return Optional.of(fact);
+            }
+        }
+        return find(kind, id);
+    }
+
+    /** The facts of that name that are seen, the own first. */
+    private List<Fact> found(String kind, String id) {
+        return found.computeIfAbsent(kind, key -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        id,
+                        key -> candidates(kind, id)
+                                .filter(this::isSeen)
+                                .map(Ranked::fact)
+                                .toList());
     }
 
     /**
@@ -183,6 +204,11 @@ public final class Facts {
 
     /** The tiers of a price in a region, or of the one for every region if that region has none, lowest usage first. */
     public List<Fact> prices(String kind, String id, String region) {
+        return foundPrices.computeIfAbsent(
+                new PriceKey(kind, id, region), key -> tiers(key.kind(), key.id(), key.region()));
+    }
+
+    private List<Fact> tiers(String kind, String id, String region) {
         List<Fact> seen = seen(facts.getOrDefault(new FactId(kind, id), List.of()))
                 .filter(fact -> fact.section() == Section.PRICE)
                 .toList();
@@ -240,7 +266,9 @@ public final class Facts {
 
     /** What may stand directly in front of what, as far as both are launched. */
     public List<Fact> links() {
-        return all().stream()
+        return facts.values().stream()
+                .filter(ranked -> ranked.stream().anyMatch(one -> one.fact().section() == Section.LINK))
+                .flatMap(this::seen)
                 .filter(fact -> fact.section() == Section.LINK)
                 .filter(fact -> fact.to().flatMap(this::component).stream().allMatch(to -> to.isLaunchedBy(day)))
                 .toList();

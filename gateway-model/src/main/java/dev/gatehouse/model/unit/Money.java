@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
     private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,18}(?:\\.[0-9]{1,18})?)[ ]*([A-Z]{3})");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Comparator<Money> ORDER =
             Comparator.comparing(Money::currency).thenComparing(Money::amount);
 
@@ -23,7 +22,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
      * @throws IllegalArgumentException if {@code currency} is not three capital letters
      */
     public Money {
-        if (!CURRENCY.matcher(currency).matches()) {
+        if (currency.length() != 3 || !currency.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
             throw new IllegalArgumentException(
                     "a currency is three capital letters such as USD, not '" + currency + "'");
         }

@@ -5,10 +5,13 @@ import dev.gatehouse.ambassador.route.Listener;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
+import io.netty.util.AsciiString;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * A request after the listener has worked on it.
@@ -18,30 +21,31 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param client the client's address as far as the hops in front are believed
  */
 record Arrival(int refusal, Asked asked, String client) {
-    private static final String XFF = "x-forwarded-for";
-    private static final String XFP = "x-forwarded-proto";
-    private static final String XFCC = "x-forwarded-client-cert";
-    private static final String REQUEST_ID = "x-request-id";
+    private static final AsciiString XFF = AsciiString.cached("x-forwarded-for");
+    private static final AsciiString XFP = AsciiString.cached("x-forwarded-proto");
+    private static final AsciiString XFCC = AsciiString.cached("x-forwarded-client-cert");
+    private static final AsciiString REQUEST_ID = AsciiString.cached("x-request-id");
 
     /** What a client can't say: it is for proxies in front and for Envoy itself. */
-    private static final String[] INTERNAL = {
-        "x-http2-scheme",
-        "x-http2-path",
-        "x-http2-stream-id",
-        "x-envoy-original-path",
-        "x-envoy-external-address",
-        "x-envoy-expected-rq-timeout-ms",
-        "x-envoy-upstream-rq-timeout-ms",
-        "x-envoy-upstream-rq-per-try-timeout-ms",
-        "x-envoy-max-retries",
-        "x-envoy-retry-on",
-        "x-envoy-internal"
-    };
+    private static final List<AsciiString> INTERNAL = Stream.of(
+                    "x-http2-scheme",
+                    "x-http2-path",
+                    "x-http2-stream-id",
+                    "x-envoy-original-path",
+                    "x-envoy-external-address",
+                    "x-envoy-expected-rq-timeout-ms",
+                    "x-envoy-upstream-rq-timeout-ms",
+                    "x-envoy-upstream-rq-per-try-timeout-ms",
+                    "x-envoy-max-retries",
+                    "x-envoy-retry-on",
+                    "x-envoy-internal")
+            .map(AsciiString::cached)
+            .toList();
 
     /** Works on a request: its headers are changed. */
     static Arrival of(HttpRequest request, Caller caller, Listener listener, Manners manners) {
         HttpHeaders headers = request.headers();
-        for (String name : INTERNAL) {
+        for (AsciiString name : INTERNAL) {
             headers.remove(name);
         }
         String target = request.uri();

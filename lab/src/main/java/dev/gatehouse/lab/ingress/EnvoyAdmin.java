@@ -3,7 +3,6 @@ package dev.gatehouse.lab.ingress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +11,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Envoy's own interface.
@@ -21,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param addressFile the file in which Envoy says where it is
  */
 record EnvoyAdmin(Path addressFile) {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int PATIENCE = 5_000;
 
     /** How often listeners and clusters have been taken and refused. */
@@ -34,19 +30,7 @@ record EnvoyAdmin(Path addressFile) {
 
     /** Where listeners listen, by name. */
     Map<String, InetSocketAddress> listeners() {
-        Map<String, InetSocketAddress> listeners = new LinkedHashMap<>();
-        JsonNode told = MAPPER.readTree(get("/listeners?format=json").orElse("{}"));
-        for (JsonNode listener : told.path("listener_statuses")) {
-            JsonNode address = listener.path("local_address").path("socket_address");
-            if (address.has("port_value")) {
-                listeners.put(
-                        listener.path("name").asString(),
-                        new InetSocketAddress(
-                                InetAddress.getLoopbackAddress(),
-                                address.path("port_value").asInt()));
-            }
-        }
-        return listeners;
+        return EnvoyJson.listeners(get("/listeners?format=json").orElse("{}"));
     }
 
     Updates updates() {

@@ -11,14 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A folder with what Envoy reads: the bootstrap, and in files of their own listeners and clusters, which it reads again
  * whenever they are replaced.
  */
 final class EnvoyFiles {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String TYPE = "type.googleapis.com/envoy.config.";
 
     private final Path folder;
@@ -41,7 +39,7 @@ final class EnvoyFiles {
                     Map.of(
                             "lds_config", source(files.path("listeners.json")),
                             "cds_config", source(files.path("clusters.json"))));
-            Files.writeString(files.path("bootstrap.json"), MAPPER.writeValueAsString(main));
+            Files.writeString(files.path("bootstrap.json"), EnvoyJson.write(main));
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,7 +92,7 @@ final class EnvoyFiles {
         try {
             Path draft = Files.writeString(
                     path(name + ".new"),
-                    MAPPER.writeValueAsString(Map.of("version_info", String.valueOf(++version), "resources", typed)));
+                    EnvoyJson.write(Map.of("version_info", String.valueOf(++version), "resources", typed)));
             Files.move(draft, path(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

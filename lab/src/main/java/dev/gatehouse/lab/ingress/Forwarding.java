@@ -111,6 +111,9 @@ final class Forwarding implements Turn {
         List<HttpContent> now = waiting;
         waiting = new ArrayList<>(0);
         now.forEach(this::send);
+        if (opened.channel().isWritable()) {
+            writable();
+        }
         if (!exchange.client().isReading()) {
             flush();
         }
@@ -181,6 +184,7 @@ final class Forwarding implements Turn {
     @Override
     public void writable() {
         exchange.client().channel().config().setAutoRead(true);
+        exchange.client().channel().flush(); // HTTP/2: there may be room that the client must be told of
     }
 
     void clientWritable() {

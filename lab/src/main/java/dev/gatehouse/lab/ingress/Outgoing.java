@@ -13,15 +13,18 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What requests and answers look like behind the ingress. */
 final class Outgoing {
-    private static final String[] ONE_HOP_ONLY = {
-        "connection", "keep-alive", "proxy-connection", "upgrade", "http2-settings", "expect"
-    };
+    private static final List<AsciiString> ONE_HOP_ONLY = Stream.of(
+                    "connection", "keep-alive", "proxy-connection", "upgrade", "http2-settings", "expect")
+            .map(AsciiString::cached)
+            .toList();
     private static final Expressions EXPRESSIONS = new Expressions();
 
     private Outgoing() {}
@@ -74,7 +77,7 @@ final class Outgoing {
 
     /** Takes away what concerns one connection only. */
     static void oneHopOnly(HttpHeaders headers) {
-        for (String name : ONE_HOP_ONLY) {
+        for (AsciiString name : ONE_HOP_ONLY) {
             headers.remove(name);
         }
     }

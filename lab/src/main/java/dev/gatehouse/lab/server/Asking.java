@@ -1,11 +1,7 @@
 package dev.gatehouse.lab.server;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufInputStream;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request with its body.
@@ -15,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param bytes how large the body is
  */
 record Asking(Wish wish, ByteBuf body, long bytes) {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final byte[] ID = "\"id\"".getBytes(StandardCharsets.US_ASCII);
 
     /** The id that an inference request gives itself; empty for none. */
@@ -23,17 +18,12 @@ record Asking(Wish wish, ByteBuf body, long bytes) {
         if (!hasId()) {
             return "";
         }
-        try {
-            ByteBuf copy = body.duplicate();
-            String json = wish.headers().get("inference-header-content-length");
-            if (json != null) {
-                copy = copy.readSlice(Math.min(copy.readableBytes(), Integer.parseInt(json.strip())));
-            }
-            JsonNode request = MAPPER.readTree(new ByteBufInputStream(copy));
-            return request.path("id").asString("");
-        } catch (JacksonException | NumberFormatException e) {
-            return "";
-        }
+        String json = wish.headers().get("inference-header-content-length", "");
+        ByteBuf copy = body.duplicate();
+        return BodyJson.id(
+                json.matches("[0-9]{1,6}")
+                        ? copy.readSlice(Math.min(copy.readableBytes(), Integer.parseInt(json)))
+                        : copy);
     }
 
     private boolean hasId() {

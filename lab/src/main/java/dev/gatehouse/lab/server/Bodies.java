@@ -7,11 +7,9 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as bytes. */
 final class Bodies {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String NUMBER = "0.5";
 
     private Bodies() {}
@@ -24,8 +22,8 @@ final class Bodies {
     }
 
     static byte[] inferred(Served served, long size, String id) {
-        String begin = "{\"model_name\":" + quoted(served.model().name()) + ",\"model_version\":\"1\","
-                + (id.isEmpty() ? "" : "\"id\":" + quoted(id) + ",")
+        String begin = "{\"model_name\":" + BodyJson.quoted(served.model().name()) + ",\"model_version\":\"1\","
+                + (id.isEmpty() ? "" : "\"id\":" + BodyJson.quoted(id) + ",")
                 + "\"outputs\":[{\"name\":\"output\",\"datatype\":\"FP32\",\"shape\":[1,";
         String end = "]}]}";
         int digits = String.valueOf(size).length();
@@ -42,12 +40,8 @@ final class Bodies {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String quoted(String text) {
-        return MAPPER.writeValueAsString(text);
-    }
-
     static FullHttpResponse json(Object value) {
-        return of(HttpResponseStatus.OK, "application/json", Unpooled.wrappedBuffer(MAPPER.writeValueAsBytes(value)));
+        return of(HttpResponseStatus.OK, "application/json", Unpooled.wrappedBuffer(BodyJson.write(value)));
     }
 
     static FullHttpResponse text(HttpResponseStatus status, String text) {

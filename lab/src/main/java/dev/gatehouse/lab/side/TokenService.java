@@ -1,18 +1,14 @@
 package dev.gatehouse.lab.side;
 
 import dev.gatehouse.lab.http.Proto;
+import dev.gatehouse.lab.token.TokenJson;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Identity;
 import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says whether a request may come in (ext_authz, v3): where its Mapping tells entry and model, the token must verify as
@@ -22,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class TokenService {
     static final String METHOD = "/envoy.service.auth.v3.Authorization/Check";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CONSUMER = "x-gatehouse-consumer";
     private static final String BEARER = "Bearer ";
     private static final int OVERWRITE = 2;
@@ -61,7 +56,7 @@ final class TokenService {
         return allowed(spec.consumers()
                 .identity(entry.get())
                 .filter(identity -> identity.by() == Identity.By.JWT_CLAIM)
-                .map(identity -> claim(token, identity.value()))
+                .flatMap(identity -> TokenJson.claim(token, identity.value()))
                 .orElse(""));
     }
 
@@ -83,17 +78,5 @@ final class TokenService {
 
     private static Proto header(String name, String value) {
         return new Proto().message(1, new Proto().text(1, name).text(2, value)).number(3, OVERWRITE);
-    }
-
-    /** A claim as text; empty where the token has none of that name. */
-    private static String claim(String token, String name) {
-        String[] parts = token.split("\\.", -1);
-        try {
-            JsonNode claims = MAPPER.readTree(new String(
-                    Base64.getUrlDecoder().decode(parts.length > 1 ? parts[1] : ""), StandardCharsets.UTF_8));
-            return claims.path(name).asString("");
-        } catch (IllegalArgumentException | JacksonException e) {
-            return "";
-        }
     }
 }

@@ -15,6 +15,8 @@ import io.netty.handler.codec.http2.HttpConversionUtil.ExtensionHeaderNames;
 import io.netty.util.AsciiString;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -27,6 +29,10 @@ final class Heads {
     private static final AsciiString FORWARDED_PORT = AsciiString.cached("X-Forwarded-Port");
     private static final AsciiString TRACE = AsciiString.cached("X-Amzn-Trace-Id");
     private static final AsciiString KEEP_ALIVE = AsciiString.cached("keep-alive");
+
+    private static final List<AsciiString> EXTENSIONS = Arrays.stream(ExtensionHeaderNames.values())
+            .map(ExtensionHeaderNames::text)
+            .toList();
 
     private Heads() {}
 
@@ -55,9 +61,7 @@ final class Heads {
         if (!upgrade) {
             withoutHopByHop(headers);
         }
-        for (ExtensionHeaderNames name : ExtensionHeaderNames.values()) {
-            headers.remove(name.text());
-        }
+        withoutExtensions(headers);
         if (settings.forwardsAddress()) {
             String before = headers.get(FORWARDED_FOR);
             headers.set(FORWARDED_FOR, before == null ? asked.client() : before + ", " + asked.client());
@@ -77,9 +81,7 @@ final class Heads {
     static void towardsClient(HttpResponse answer, boolean keepAlive, boolean http2) {
         HttpHeaders headers = answer.headers();
         withoutHopByHop(headers);
-        for (ExtensionHeaderNames name : ExtensionHeaderNames.values()) {
-            headers.remove(name.text());
-        }
+        withoutExtensions(headers);
         answer.setProtocolVersion(HttpVersion.HTTP_1_1);
         if (http2) {
             return;
@@ -112,6 +114,13 @@ final class Heads {
 
     private static boolean mayHaveBody(HttpResponseStatus status) {
         return status.code() >= 200 && status.code() != 204 && status.code() != 304;
+    }
+
+    /** What Netty adds where HTTP/2 becomes HTTP/1.1: it is nobody else's. */
+    private static void withoutExtensions(HttpHeaders headers) {
+        for (AsciiString name : EXTENSIONS) {
+            headers.remove(name);
+        }
     }
 
     private static void withoutHopByHop(HttpHeaders headers) {

@@ -19,7 +19,9 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,33 @@ class IngressTest {
             try (WebSocketClient other = new WebSocketClient(running.address("public"), "llm.product.example")) {
                 assertThat(other.open("/v1/embeddings", "x-api-key: k")).startsWith("HTTP/1.1 403 ");
             }
+        }
+    }
+
+    /** Envoy's statuses; 0 where it closes the connection without a word. */
+    @ParameterizedTest
+    @EnumSource
+    void odd_requests_are_refused_as_envoy_does(Engine engine) throws java.io.IOException {
+        Map<String, Integer> odd = new LinkedHashMap<>();
+        odd.put("GET /v2/models/iris/infer HTTP/1.0\r\nhost: models.example.com\r\n\r\n", 426);
+        odd.put("GET /v2/models/iris/infer HTTP/1.1\r\n\r\n", 400);
+        odd.put("GET /v2/models/iris/infer HTTP/1.1\r\nhost: other.example.com\r\n\r\n", 404);
+        odd.put("GET /v2/models/iris%00 HTTP/1.1\r\nhost: models.example.com\r\n\r\n", 400);
+        odd.put("GET http://models.example.com/v2/models/iris/infer HTTP/1.1\r\nhost: x\r\n\r\n", 200);
+        odd.put(
+                "GET /v2/models/iris/infer HTTP/1.1\r\nhost: models.example.com\r\nx: " + "y".repeat(70_000)
+                        + "\r\n\r\n",
+                431);
+        odd.put(
+                "POST /v2/models/iris/infer HTTP/1.1\r\nhost: models.example.com\r\nexpect: 100-continue\r\n"
+                        + "content-length: 1\r\n\r\nx",
+                100);
+        try (Running running = new Running(Specs.iris(), engine)) {
+            Map<String, Integer> got = new LinkedHashMap<>();
+            for (String request : odd.keySet()) {
+                got.put(request, running.firstStatus("public", request));
+            }
+            assertThat(got).isEqualTo(odd);
         }
     }
 

@@ -15,7 +15,9 @@ import dev.gatehouse.model.topology.Designs;
 import dev.gatehouse.model.topology.SeamPort;
 import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.testing.Tool;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -86,6 +88,17 @@ final class Running implements AutoCloseable {
         Optional<Identity> shown =
                 port.trust().mutualTls() ? Optional.of(clients.client("CN=partner-7,O=Partner")) : Optional.empty();
         return TestClient.secure(loops, address, host, http2, shown);
+    }
+
+    /** The first status that comes back for bytes sent to an entry without TLS at the ingress; 0 for none. */
+    int firstStatus(String entry, String request) throws IOException {
+        InetSocketAddress address = address(entry);
+        try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String first = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return first.length() < 12 ? 0 : Integer.parseInt(first.substring(9));
+        }
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.gatehouse.lab.net.Identity;
 import dev.gatehouse.lab.net.Loops;
 import dev.gatehouse.model.finding.Place;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ServerChannel;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpContent;
@@ -31,7 +33,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,7 @@ final class TestClient {
     private final Cluster cluster;
     private final Loops loops;
     private final String host;
+    private final Set<Channel> opened = ConcurrentHashMap.newKeySet();
 
     private TestClient(Cluster cluster, Loops loops, String host) {
         this.cluster = cluster;
@@ -136,11 +141,17 @@ final class TestClient {
         return asked.answer;
     }
 
-    void close() {
-        cluster.retire();
+    /** Breaks all its connections off, whatever is under way. */
+    void leave() {
+        opened.forEach(channel -> {
+            Channel parent = channel.parent();
+            (parent == null || parent instanceof ServerChannel ? channel : parent)
+                    .close()
+                    .syncUninterruptibly();
+        });
     }
 
-    private static final class Asked implements Turn {
+    private final class Asked implements Turn {
         private final HttpRequest request;
         private final byte[] body;
         private final CompletableFuture<Got> answer = new CompletableFuture<>();
@@ -158,10 +169,11 @@ final class TestClient {
         }
 
         @Override
-        public void opened(Line opened) {
-            line = opened;
-            opened.channel().write(request);
-            opened.channel().writeAndFlush(new DefaultLastHttpContent(Unpooled.wrappedBuffer(body)));
+        public void opened(Line way) {
+            line = way;
+            opened.add(way.channel());
+            way.channel().write(request);
+            way.channel().writeAndFlush(new DefaultLastHttpContent(Unpooled.wrappedBuffer(body)));
         }
 
         @Override
@@ -198,7 +210,7 @@ final class TestClient {
             ReferenceCountUtil.release(part);
         }
 
-        private static Map<String, String> map(HttpHeaders headers) {
+        private Map<String, String> map(HttpHeaders headers) {
             Map<String, String> map = new HashMap<>();
             headers.forEach(header -> map.put(header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue()));
             return map;

@@ -12,7 +12,7 @@ final class FileRules {
     static final RuleId NO_RESULT = new RuleId("GH-557");
     static final RuleId OTHER_PLAN = new RuleId("GH-558");
     static final RuleId PARTS = new RuleId("GH-559");
-    static final RuleId NOT_WRITTEN = new RuleId("GH-560");
+    static final RuleId NOT_WRITTEN = new RuleId("GH-570");
 
     private FileRules() {}
 

@@ -45,7 +45,7 @@ public final class RunFolder {
      * Opens a folder for a run: a new one, whose {@code result.json} is written now, or one in which a run of the same
      * plan was interrupted.
      *
-     * @throws InvalidInputException with GH-558 if it holds a run of another plan, with GH-560 if it can't be written
+     * @throws InvalidInputException with GH-558 if it holds a run of another plan, with GH-570 if it can't be written
      */
     public static RunFolder open(Path folder, Plan plan, Machine machine) {
         RunFolder run = new RunFolder(folder, plan, List.of(machine));
@@ -97,7 +97,7 @@ public final class RunFolder {
      * Writes a round, all of it or nothing. {@link #measurement} then counts it.
      *
      * @throws IllegalArgumentException if the plan has no such round, or other contestants
-     * @throws InvalidInputException with GH-560 if it can't be written
+     * @throws InvalidInputException with GH-570 if it can't be written
      */
     public void write(Round round) {
         boolean known = round.number() >= 1

@@ -30,12 +30,12 @@ class BoundsTest {
             delimiter = '|',
             value = {
                 "p50: 5.1 ms | ",
-                "p50: 4.9 ms | GH-563",
+                "p50: 4.9 ms | GH-573",
                 "p90: 5.1 ms | ",
                 "p99: 5.1 ms | ",
-                "p99: 4 ms | GH-563",
+                "p99: 4 ms | GH-573",
                 "errors: 1 % | ",
-                "errors: 0.4 % | GH-563"
+                "errors: 0.4 % | GH-573"
             })
     void a_bound_on_a_design_is_met_or_not(String bound, String rule) {
         List<Finding> unmet = bounds("designs: { a: { " + bound + " } }").unmet(MEASUREMENT);
@@ -46,8 +46,8 @@ class BoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a,b,faster,", "a,b,slower,GH-563", "a,b,not-slower,", "a,b,equal,GH-563", "a,b,decided,",
-        "b,a,slower,", "b,a,not-slower,GH-563", "a,direct,equal,", "a,direct,not-slower,", "a,direct,faster,GH-563"
+        "a,b,faster,", "a,b,slower,GH-573", "a,b,not-slower,", "a,b,equal,GH-573", "a,b,decided,",
+        "b,a,slower,", "b,a,not-slower,GH-573", "a,direct,equal,", "a,direct,not-slower,", "a,direct,faster,GH-573"
     })
     void a_verdict_is_as_demanded_or_not(String a, String b, String word, String rule) {
         List<Finding> unmet = bounds("verdicts: [{ design: " + a + ", beside: " + b + ", is: " + word + " }]")
@@ -72,7 +72,7 @@ class BoundsTest {
 
         assertThat(bounds("designs: { a: { p99: 1 h } }").unmet(few))
                 .extracting(finding -> finding.rule().text())
-                .containsExactly("GH-564");
+                .containsExactly("GH-574");
     }
 
     @Test
@@ -82,7 +82,7 @@ class BoundsTest {
         assertThat(bounds("designs: { a: { p50: 1 h } }\nverdicts: [{ design: a, beside: b, is: decided }]")
                         .unmet(unfinished))
                 .extracting(finding -> finding.rule().text())
-                .containsExactly("GH-564", "GH-564");
+                .containsExactly("GH-574", "GH-574");
     }
 
     @Test
@@ -107,7 +107,7 @@ class BoundsTest {
                 "verdicts: [{ design: a, beside: b, is: best }] | GH-114",
                 "design: { } | GH-110",
                 "{} | GH-101",
-                "'' | GH-561"
+                "'' | GH-571"
             })
     void what_can_not_be_read_is_a_finding_at_its_place(String text, String rule) {
         BoundsReading reading =

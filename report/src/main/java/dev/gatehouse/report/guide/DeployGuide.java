@@ -57,6 +57,11 @@ public final class DeployGuide {
                         .append("   # ")
                         .append(Shell.comment(parameter.description()))
                         .append('\n'));
+        if (yours.containsKey("CloudFrontPrefixListId")) {
+            text.append("# CloudFrontPrefixListId: aws ec2 describe-managed-prefix-lists --region ")
+                    .append(topology.spec().region())
+                    .append(" --filters Name=prefix-list-name,Values=com.amazonaws.global.cloudfront.origin-facing\n");
+        }
         text.append("""
                 output() {   # the value of a stack's output: output STACK NAME
                   aws cloudformation describe-stacks --region "$1" --stack-name "$2" \\
@@ -90,6 +95,12 @@ public final class DeployGuide {
     }
 
     private void deploy(AwsStack stack) {
+        if (!stack.region().equals(topology.spec().region())) {
+            text.append("This one is in ")
+                    .append(stack.region())
+                    .append(
+                            ", where CloudFront looks for certificates and firewalls; what it gives is handed on below.\n\n");
+        }
         text.append("```sh\naws cloudformation deploy --region ")
                 .append(stack.region())
                 .append(" \\\n  --stack-name ")
