@@ -17,12 +17,13 @@ class BenchmarksRunTest {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("dev.gatehouse.benchmarks")
                         .param("mappings", "50")
+                        .param("workloads", "2")
                         .forks(0)
                         .verbosity(VerboseMode.SILENT)
                         .shouldFailOnError(true)
                         .build())
                 .run();
 
-        assertThat(results).hasSize(4);
+        assertThat(results).hasSize(6);
     }
 }

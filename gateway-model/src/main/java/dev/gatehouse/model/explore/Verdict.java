@@ -37,10 +37,11 @@ final class Verdict {
     }
 
     private static String price(ExploredPath path) {
-        return path.perMonth()
-                .map(cost -> "at " + rounded(cost.amount()) + " " + cost.currency() + " a month")
-                .orElse("at " + rounded(path.atLeast().amount()) + " "
-                        + path.atLeast().currency() + " a month or more");
+        if (path.perMonth().isEmpty() && path.atLeast().amount().signum() == 0) {
+            return "at a cost that is not known";
+        }
+        return "at " + rounded(path.atLeast().amount()) + " " + path.atLeast().currency() + " a month"
+                + (path.perMonth().isEmpty() ? " or more" : "");
     }
 
     private static String against(ExploredPath best, ExploredPath other, boolean ofStudy, int rank) {

@@ -89,7 +89,7 @@ public record PathDifference(int steps, String words) {
         if (newerLink || olderLink || withItsApi || moved) {
             return "";
         }
-        return "drop " + name(path, at);
+        return "drop " + name(path, at, other);
     }
 
     private static String added(List<HopKind> path, int at, List<HopKind> other) {
@@ -102,7 +102,7 @@ public record PathDifference(int steps, String words) {
                             + shortName(path.get(at + 1 < path.size() ? at + 1 : at));
         }
         if (kind.equals(HopKind.WEB_ACL)) {
-            return other.contains(kind) ? "" : "attach a web ACL to the " + shortName(path.get(at + 1));
+            return other.contains(kind) ? "" : "attach a web ACL to " + named(path, at + 1, false);
         }
         boolean entrance = path.subList(0, at).stream()
                 .allMatch(front -> front.equals(HopKind.HOSTED_ZONE) || front.equals(HopKind.WEB_ACL));
@@ -125,7 +125,8 @@ public record PathDifference(int steps, String words) {
         Optional<HopKind> to = guarded(other);
         return from.isEmpty() || to.isEmpty() || from.equals(to)
                 ? Optional.empty()
-                : Optional.of("move the web ACL to the " + shortName(to.get()));
+                : Optional.of("move the web ACL to " + (to.get().equals(HopKind.CLOUDFRONT) ? "" : "the ")
+                        + shortName(to.get()));
     }
 
     private static Optional<HopKind> guarded(List<HopKind> path) {
@@ -138,12 +139,12 @@ public record PathDifference(int steps, String words) {
     }
 
     /** A hop of a path with its article, and which of two NLBs it is. */
-    private static String name(List<HopKind> path, int at) {
+    private static String name(List<HopKind> path, int at, List<HopKind> other) {
         if (path.get(at).equals(HopKind.NETWORK_LOAD_BALANCER) && path.contains(HopKind.APPLICATION_LOAD_BALANCER)) {
             boolean behind = path.subList(0, at).contains(HopKind.APPLICATION_LOAD_BALANCER);
             return "the NLB " + (behind ? "behind" : "in front of") + " the ALB";
         }
-        boolean withLink = at + 1 < path.size() && isLink(path.get(at + 1));
+        boolean withLink = at + 1 < path.size() && isLink(path.get(at + 1)) && !other.contains(path.get(at + 1));
         return named(path, at, false) + (withLink ? " and its VPC link" : "");
     }
 

@@ -8,8 +8,14 @@ import java.util.Optional;
 
 /** What a path is ranked by, short enough for a table. */
 record ExploreFigures(ExploredPath path) {
-    /** The cost to the cent, with a plus sign where a price is not known and it costs at least that. */
+    /**
+     * The cost to the cent, with a plus sign where a price is not known and it costs at least that; a hyphen where none
+     * is.
+     */
     String perMonth() {
+        if (path.perMonth().isEmpty() && path.atLeast().amount().signum() == 0) {
+            return "-";
+        }
         return path.atLeast().amount().setScale(2, RoundingMode.HALF_UP).toPlainString()
                 + (path.perMonth().isEmpty() ? "+" : "");
     }
