@@ -4,13 +4,11 @@ import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.measurements.schedule.Traffic;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How every contestant is asked for every model. Immutable. */
 final class CallBook {
@@ -44,14 +42,5 @@ final class CallBook {
     Mix carriedBy(List<Contestant> contestants, Mix all) {
         return all.only(traffic -> contestants.stream()
                 .allMatch(contestant -> of(contestant.subject(), traffic).isPresent()));
-    }
-
-    /**
-     * Reads a JSON array of calls.
-     *
-     * @throws tools.jackson.core.JacksonException if it is none
-     */
-    static CallBook read(Path file) {
-        return new CallBook(List.of(JsonMapper.shared().readValue(file, Call[].class)));
     }
 }

@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 
 /**
  * The process of its own in which a run is measured: {@code FOLDER SPEC CALLS}, as {@code gatehouse load} starts it.
@@ -37,14 +36,14 @@ public final class LoadProgram {
         try {
             RunFolder folder = RunFolder.open(Path.of(arguments.get(0)));
             Path spec = Path.of(arguments.get(1));
-            CallBook calls = CallBook.read(Path.of(arguments.get(2)));
+            CallBook calls = CallsJson.read(Path.of(arguments.get(2)));
             LoadTest test = new LoadTest(folder, schedule(folder.plan(), spec, calls), calls, said::println);
             test.run(Path.of(arguments.get(0)).resolve("gatling"));
             return folder.missing().isEmpty() ? 0 : 3;
         } catch (InvalidInputException e) {
             e.findings().forEach(said::println);
             return 2;
-        } catch (IOException | JacksonException e) {
+        } catch (IOException e) {
             said.println("can't be read: " + e.getMessage());
             return 2;
         }

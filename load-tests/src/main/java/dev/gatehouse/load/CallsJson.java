@@ -1,0 +1,25 @@
+package dev.gatehouse.load;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The file that says how each contestant is asked for each model. */
+final class CallsJson {
+    private CallsJson() {}
+
+    /**
+     * Reads a JSON array of calls.
+     *
+     * @throws IOException if it is none
+     */
+    static CallBook read(Path file) throws IOException {
+        try {
+            return new CallBook(List.of(JsonMapper.shared().readValue(file, Call[].class)));
+        } catch (JacksonException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}
