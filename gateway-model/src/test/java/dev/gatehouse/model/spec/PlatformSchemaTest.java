@@ -6,6 +6,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.gatehouse.model.hop.Components;
+import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.read.MappingNode;
 import dev.gatehouse.model.read.Node;
 import dev.gatehouse.model.read.Reading;
@@ -95,6 +97,22 @@ class PlatformSchemaTest {
 
         assertThat(unplaced).isEmpty();
         assertThat(withProperties(schema)).isSubsetOf(asked.keySet());
+    }
+
+    @Test
+    void every_component_can_be_named_as_a_keeper() throws IOException {
+        List<String> offered = new ArrayList<>();
+        JsonMapper.shared()
+                .readTree(Files.readString(FILE))
+                .path("properties")
+                .path("keepers")
+                .path("additionalProperties")
+                .path("enum")
+                .forEach(kind -> offered.add(kind.asString()));
+
+        assertThat(offered)
+                .containsExactlyElementsOf(
+                        Components.KINDS.stream().map(HopKind::id).toList());
     }
 
     @Test
