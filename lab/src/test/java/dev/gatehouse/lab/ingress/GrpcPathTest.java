@@ -63,7 +63,7 @@ class GrpcPathTest {
                 "te: trailers",
                 "user-agent: grpc-test",
                 "x-model: " + model.name());
-        client.close();
+        client.leave();
         if (refused) {
             assertThat(got.status() + " " + got.header("x-gatehouse-hop") + " " + got.header("x-gatehouse-reason"))
                     .isEqualTo("415 rest-api " + Reason.NO_GRPC.word());
