@@ -70,9 +70,10 @@ public interface Ingress extends AutoCloseable {
     }
 
     /**
-     * Takes other routes for all requests that begin from now on; requests under way keep theirs. With a real Envoy that
-     * holds for new connections: those that are open keep the old routes, and get 503 where these lead to an upstream
-     * that is gone. Listeners stay where they are: one that is new gets no port, one that is gone closes its connections.
+     * Takes other routes for all requests that begin from now on; requests under way keep theirs. With a real Envoy
+     * that holds for new connections: those that are open keep the old routes, and get 503 where these lead to an
+     * upstream that is gone. Listeners stay where they are: one that is new gets no port, one that is gone closes its
+     * connections.
      *
      * @throws dev.gatehouse.model.finding.InvalidInputException if Envoy refuses them (GH-561); the old ones stay
      */
