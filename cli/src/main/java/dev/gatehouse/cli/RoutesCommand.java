@@ -41,7 +41,11 @@ final class RoutesCommand implements Verb {
     public Status run() {
         Choice.of(NAME, "form", form, List.of("text", "json"));
         RouteTable table = EmissaryRoutes.of(ManifestFiles.read(call, NAME, paths));
-        call.print(form.equals("json") ? RoutesJson.write(table) : RoutesText.write(table));
+        if (form.equals("json")) {
+            call.write(RoutesJson.bytes(table));
+        } else {
+            call.print(RoutesText.write(table));
+        }
         return Status.DONE;
     }
 }

@@ -1,5 +1,13 @@
 package dev.gatehouse.ambassador.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,6 +25,20 @@ final class Json {
 
     /** Indented, with a line break at the end. */
     static String text(JsonNode node) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+        return new String(bytes(node), UTF_8);
+    }
+
+    /** The same in UTF-8, without a text of all of it in between; half a surrogate pair becomes a question mark. */
+    static byte[] bytes(JsonNode node) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+        try (Writer writer = new OutputStreamWriter(out, UTF_8)) {
+            MAPPER.writerWithDefaultPrettyPrinter()
+                    .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .writeValue(writer, node);
+            writer.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory refuses to be written", e);
+        }
+        return out.toByteArray();
     }
 }

@@ -23,6 +23,11 @@ public final class RoutesJson {
         return Json.text(node(table));
     }
 
+    /** {@link #write} in UTF-8: for a large table in half the memory. */
+    public static byte[] bytes(RouteTable table) {
+        return Json.bytes(node(table));
+    }
+
     /** The document. */
     static ObjectNode node(RouteTable table) {
         ObjectNode root = Json.object();
