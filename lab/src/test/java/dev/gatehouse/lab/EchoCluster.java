@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands in for the ingress and the models: each port answers for the hosts of its entries and the paths of their
@@ -43,6 +44,7 @@ import java.util.concurrent.TimeUnit;
 final class EchoCluster implements Cluster {
     private static final int MOST = 16 * 1024 * 1024;
 
+    private final AtomicInteger hanging = new AtomicInteger();
     private final Topology topology;
     private final Map<SeamPort, List<Endpoint>> byPort = new LinkedHashMap<>();
 
@@ -80,6 +82,11 @@ final class EchoCluster implements Cluster {
             channel.pipeline().addLast(new HttpObjectAggregator(MOST));
             channel.pipeline().addLast(new Answering(port, zone, entries));
         });
+    }
+
+    /** How many requests have come that it never answers. */
+    int hanging() {
+        return hanging.get();
     }
 
     @Override
@@ -137,6 +144,8 @@ final class EchoCluster implements Cluster {
                 upgrade(ctx, model);
             } else if (number(query, "hang") == 0) {
                 answer(ctx, request, model, query);
+            } else {
+                hanging.incrementAndGet();
             }
         }
 

@@ -17,6 +17,7 @@ import dev.gatehouse.testing.Specs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -367,12 +368,22 @@ class RefusalsTest {
 
     @Test
     void a_reset_behind_a_hop_is_answered_by_that_hop() throws IOException {
-        try (Lab lab = lab("apigateway-nlb", Specs.iris(), LabOptions.standard());
+        List<EchoCluster> clusters = new ArrayList<>();
+        Topology topology = Designs.of("apigateway-nlb").orElseThrow().realize(Specs.iris(), Facts.bundled());
+        try (Lab lab = Lab.start(
+                        topology,
+                        LabOptions.standard(),
+                        (path, options, site) -> {
+                            clusters.add(new EchoCluster(path, options, site));
+                            return clusters.get(0);
+                        },
+                        SITE);
                 Caller caller = Caller.of(lab, "public", "iris")) {
             caller.send("GET", IRIS + "?hang=1", Map.of(), new byte[0]);
-            while (lab.faults().resetUpstream(HopKind.REST_API) == 0) {
+            while (clusters.get(0).hanging() == 0) {
                 Thread.onSpinWait();
             }
+            assertThat(lab.faults().resetUpstream(HopKind.REST_API)).isPositive();
             refused(caller.answer(), 502, HopKind.REST_API, Reason.TARGET_LEFT);
         }
     }
