@@ -13,6 +13,11 @@ final class BuildVersion implements IVersionProvider {
         return build().getProperty("version");
     }
 
+    /** The commit that was built, or {@code unknown}. */
+    static String commit() {
+        return build().getProperty("commit");
+    }
+
     @Override
     public String[] getVersion() {
         Properties build = build();

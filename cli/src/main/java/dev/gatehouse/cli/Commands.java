@@ -11,7 +11,7 @@ import picocli.CommandLine;
 /** The register of subcommands, in the order of the help. */
 final class Commands {
     /** Named by the contract of the command line, and not there yet. */
-    static final List<String> LATER = List.of("diff", "load", "apply", "deploy", "discover", "init");
+    static final List<String> LATER = List.of("diff", "apply", "deploy", "discover", "init");
 
     private static final Map<String, Function<Call, Verb>> ALL = all();
 
@@ -29,6 +29,7 @@ final class Commands {
         commands.put("explain", ExplainCommand::new);
         commands.put("envoy", EnvoyCommand::new);
         commands.put("lab", LabCommand::new);
+        commands.put(LoadOptions.NAME, LoadCommand::new);
         commands.put("facts", FactsCommand::new);
         commands.put("completion", CompletionCommand::new);
         return Collections.unmodifiableMap(commands);

@@ -15,7 +15,7 @@ import java.util.List;
  * How people call a lab: a line for each model, and the certificates that the lines name in a folder that ends with it.
  */
 final class LabClients implements AutoCloseable {
-    private static final String SUBJECT = "CN=" + Client.NAME + ",O=Gatehouse lab";
+    static final String SUBJECT = "CN=" + Client.NAME + ",O=Gatehouse lab";
 
     private final List<Client> clients;
     private final Path folder;

@@ -116,6 +116,11 @@ public final class Surroundings {
         return today;
     }
 
+    /** A variable of the environment; empty if there is none. */
+    String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
     boolean isTerminal(Stream stream) {
         return terminals.contains(stream);
     }

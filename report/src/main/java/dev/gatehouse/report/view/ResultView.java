@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The result of a load test in words and tables: the same for a page and for Markdown.
@@ -83,6 +84,64 @@ public record ResultView(Measurement measurement) {
     /** One line for each pair. */
     public List<List<String>> verdicts() {
         return measurement.verdicts().stream().map(ResultView::verdict).toList();
+    }
+
+    /** The heads of {@link #times}. */
+    public List<String> timeHeads() {
+        return List.of("response time, ms", "p50", "p90", "p99");
+    }
+
+    /** The times of each contestant in milliseconds, with their intervals: assumed ones are not shown. */
+    public List<List<String>> times() {
+        boolean shown = measurement.standing() != Standing.REFUSED;
+        return measurement.contestants().stream()
+                .map(summary -> List.of(
+                        summary.name(),
+                        shown ? numbers(summary.p50()) : "assumed",
+                        shown ? numbers(summary.p90()) : "assumed",
+                        shown ? numbers(summary.p99()) : "assumed"))
+                .toList();
+    }
+
+    /** The heads of {@link #accounts}. */
+    public List<String> accountHeads() {
+        return List.of("requests", "sent", "ok", "failed", "timed out", "rate reached", "sent late by");
+    }
+
+    /** What became of the requests to each contestant, and how late the generator sent half of them. */
+    public List<List<String>> accounts() {
+        return measurement.contestants().stream()
+                .map(summary -> List.of(
+                        summary.name(),
+                        Long.toString(summary.tally().sent()),
+                        Long.toString(summary.tally().ok()),
+                        Long.toString(summary.tally().failures()),
+                        Long.toString(summary.tally().timedOut()),
+                        String.format(Locale.ROOT, "%.1f %%", 100 * summary.achieved()),
+                        millis(summary.lagP50Nanos())))
+                .toList();
+    }
+
+    /** What failed, and what each pair shows, in a sentence each. */
+    public List<String> sentences() {
+        return Stream.concat(
+                        measurement.contestants().stream()
+                                .filter(summary -> !summary.losses().isEmpty())
+                                .map(summary -> summary.name() + " lost "
+                                        + summary.losses().entrySet().stream()
+                                                .map(loss -> loss.getValue() + " " + loss.getKey())
+                                                .collect(Collectors.joining(", "))),
+                        measurement.verdicts().stream().map(ResultView::sentence))
+                .toList();
+    }
+
+    private static String sentence(PairVerdict pair) {
+        List<String> cells = verdict(pair);
+        return pair.a() + " beside " + pair.b() + ": " + cells.get(1) + "; median " + cells.get(2);
+    }
+
+    private static String numbers(Optional<Estimate> estimate) {
+        return estimate.map(known -> interval(known).replace(" ms", "")).orElse("too few requests");
     }
 
     /** Milliseconds with three decimals. */

@@ -1,0 +1,73 @@
+package dev.gatehouse.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gatehouse.model.unit.Durations;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The contestants of the lab, running in a process of their own that ends with this one. */
+final class LabProcess implements Closeable {
+    private static final long LONGEST_END_SECONDS = 10;
+
+    private final Process process;
+
+    private LabProcess(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts it, and returns when every contestant answers.
+     *
+     * @param folder gets {@code calls.json} and the stores
+     * @throws Refusal if the lab can't be started; why is on standard error
+     */
+    static LabProcess start(Call call, LoadOptions options, List<String> designs, Path folder) throws IOException {
+        List<String> command = new ArrayList<>(Jvm.command(List.of("-Xms256m"), Jvm.ownClassPath()));
+        command.add(LoadLab.class.getName());
+        command.add(folder.toString());
+        command.add(options.path());
+        command.add(call.around().today().toString());
+        command.add(options.engine().word());
+        command.add(LoadPlan.delays(options).entrySet().stream()
+                .map(delay -> delay.getKey() + "=" + Durations.format(delay.getValue()))
+                .collect(Collectors.joining(",")));
+        command.addAll(designs);
+        Process process = new ProcessBuilder(command)
+                .directory(call.around().folder().toAbsolutePath().toFile())
+                .redirectError(folder.resolve("lab.log").toFile())
+                .start();
+        LabProcess lab = new LabProcess(process);
+        InputStream out = process.getInputStream();
+        BufferedReader lines = new BufferedReader(new java.io.InputStreamReader(out, UTF_8));
+        if (!LoadLab.READY.equals(lines.readLine())) {
+            lab.close();
+            java.nio.file.Files.readAllLines(folder.resolve("lab.log")).forEach(call::tell);
+            throw new Refusal(Status.NOT_UNDERSTOOD, List.of());
+        }
+        return lab;
+    }
+
+    /** Ends it: its input ends, and if that is not enough, it is killed. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.lab.Client;
+import dev.gatehouse.lab.Lab;
+import dev.gatehouse.measurements.plan.Contestant;
+import dev.gatehouse.model.spec.Model;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How each contestant is asked for each model, as the load generator reads it. */
+final class LoadCalls {
+    /** One call; the words of the generator's own file. */
+    record Asked(
+            String contestant,
+            String entry,
+            String model,
+            String method,
+            String url,
+            String address,
+            Map<String, String> headers,
+            String contentType) {}
+
+    private final List<Asked> calls = new ArrayList<>();
+    private final List<Model> models;
+
+    LoadCalls(List<Model> models) {
+        this.models = List.copyOf(models);
+    }
+
+    /** A design of the lab, with the token, the key and the host of each of its clients. */
+    void design(Lab lab) {
+        for (Client client : Client.of(lab)) {
+            if (models.stream().anyMatch(model -> model.name().equals(client.model()))) {
+                Map<String, String> headers = new TreeMap<>(client.headers());
+                headers.put("host", client.host());
+                calls.add(new Asked(
+                        lab.topology().design().id(),
+                        client.entry(),
+                        client.model(),
+                        client.method(),
+                        url(client.scheme(), client.host(), client.address(), client.path()),
+                        client.address().getAddress().getHostAddress(),
+                        headers,
+                        client.contentType()));
+            }
+        }
+    }
+
+    /** The models' own addresses, without any hop. */
+    void direct(Lab lab) {
+        for (Model model : models) {
+            String host = model.service().name() + "." + model.service().namespace();
+            InetSocketAddress address = lab.models().address(model.service());
+            for (String entry : model.entries()) {
+                calls.add(new Asked(
+                        Contestant.DIRECT,
+                        entry,
+                        model.name(),
+                        "POST",
+                        url(model.service().tls() ? "https" : "http", host, address, model.path()),
+                        address.getAddress().getHostAddress(),
+                        new TreeMap<>(model.headers()),
+                        contentType(model)));
+            }
+        }
+    }
+
+    /** A live endpoint, which gets what the entry carries. */
+    void live(URI url, String entry) {
+        String base = url.toString().replaceAll("/+$", "");
+        for (Model model : models) {
+            if (model.entries().contains(entry)) {
+                calls.add(new Asked(
+                        url.toString(),
+                        entry,
+                        model.name(),
+                        "POST",
+                        base + model.path(),
+                        "",
+                        new TreeMap<>(model.headers()),
+                        contentType(model)));
+            }
+        }
+    }
+
+    void write(Path file) throws IOException {
+        java.nio.file.Files.writeString(file, JsonMapper.shared().writeValueAsString(calls));
+    }
+
+    private static String contentType(Model model) {
+        return model.load().contentType().orElse("application/json");
+    }
+
+    private static String url(String scheme, String host, InetSocketAddress address, String path) {
+        return scheme + "://" + host + ":" + address.getPort() + path;
+    }
+}

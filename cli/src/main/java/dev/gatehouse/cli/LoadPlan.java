@@ -1,0 +1,146 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.measurements.plan.Contestant;
+import dev.gatehouse.measurements.plan.Plan;
+import dev.gatehouse.measurements.plan.PlanBuilder;
+import dev.gatehouse.measurements.schedule.Mix;
+import dev.gatehouse.model.finding.Nearest;
+import dev.gatehouse.model.spec.Entry;
+import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.spec.Protocol;
+import dev.gatehouse.model.unit.Durations;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a call of {@code gatehouse load} plans to do: decided before anything runs. */
+final class LoadPlan {
+    private LoadPlan() {}
+
+    /**
+     * The plan.
+     *
+     * @param designs those of the lab, in order; none if live endpoints are measured
+     * @throws Refusal if a word of the call can't be understood
+     */
+    static Plan of(LoadOptions options, Platform platform, List<String> designs) {
+        Map<String, URI> targets = targets(options);
+        List<Contestant> contestants = targets.isEmpty() ? Contestant.ofDesigns(designs) : live(targets);
+        PlanBuilder plan = Plan.of(platform.spec().name(), platform.origin().specSha256())
+                .contestants(contestants)
+                .rate(options.rate())
+                .duration(options.duration())
+                .warmUp(options.warmUp())
+                .delta(options.delta())
+                .rounds(options.rounds())
+                .seed(options.seed())
+                .engine(targets.isEmpty() ? options.engine().word() : "live");
+        delays(options).forEach(plan::inject);
+        return plan.build(mix(platform, targets));
+    }
+
+    /** What can be asked over HTTP: of live endpoints at the one entry that they stand for. */
+    private static Mix mix(Platform platform, Map<String, URI> targets) {
+        List<String> models = asked(platform).stream().map(Model::name).toList();
+        if (models.isEmpty()) {
+            throw Refusal.of(
+                    LoadRules.NOTHING_TO_ASK,
+                    Call.place(LoadOptions.NAME),
+                    platform.spec().name(),
+                    "no model of " + platform.spec().name() + " speaks HTTP, and load tests ask in nothing else",
+                    "measure a spec with a model of protocol: http");
+        }
+        Optional<String> entry = targets.values().stream().findFirst().map(url -> entry(platform, url));
+        return Mix.of(platform.spec())
+                .only(traffic -> models.contains(traffic.model())
+                        && entry.map(traffic.entry()::equals).orElse(true));
+    }
+
+    /** The models that are asked: those that speak HTTP. */
+    static List<Model> asked(Platform platform) {
+        return platform.spec().models().stream()
+                .filter(model -> model.protocol() == Protocol.HTTP)
+                .toList();
+    }
+
+    /** The entry that a live endpoint stands for: the one of its host, else the first. */
+    static String entry(Platform platform, URI url) {
+        List<Entry> entries = platform.spec().entries();
+        return entries.stream()
+                .filter(entry -> entry.host().equalsIgnoreCase(url.getHost()))
+                .findFirst()
+                .orElse(entries.get(0))
+                .name();
+    }
+
+    private static List<Contestant> live(Map<String, URI> targets) {
+        List<Contestant> all = new ArrayList<>();
+        targets.forEach((name, url) -> all.add(Contestant.live(name, url.toString())));
+        all.add(all.get(0).twin());
+        return all;
+    }
+
+    /** The live endpoints by their names, in the order of the call. */
+    static Map<String, URI> targets(LoadOptions options) {
+        Map<String, URI> targets = new LinkedHashMap<>();
+        for (String written : options.targets()) {
+            int equals = written.indexOf('=');
+            String name = written.substring(0, Math.max(0, equals));
+            boolean clear = name.matches("[a-z0-9]+(-[a-z0-9]+)*") && !targets.containsKey(name);
+            URI url = url(written.substring(equals + 1));
+            if (!clear || url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+                throw LoadOptions.refused(
+                        "--target",
+                        "'" + written + "' is no live endpoint: write a name of its own and a URL, such as"
+                                + " blue=https://blue.example.com");
+            }
+            targets.put(name, url);
+        }
+        if (!targets.isEmpty()
+                && !(options.designs().isEmpty() && options.delays().isEmpty())) {
+            throw LoadOptions.refused(
+                    "--target", "live endpoints are measured as they are: without --design and --inject");
+        }
+        return targets;
+    }
+
+    private static URI url(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            return URI.create("");
+        }
+    }
+
+    /** The injected delays by the hop's kind. */
+    static Map<String, Duration> delays(LoadOptions options) {
+        Map<String, Duration> delays = new TreeMap<>();
+        for (String written : options.delays()) {
+            int equals = written.indexOf('=');
+            if (equals < 1) {
+                throw LoadOptions.refused("--inject", "'" + written + "' is no delay at a hop, such as vpc-link=5ms");
+            }
+            try {
+                delays.put(written.substring(0, equals), Durations.parse(written.substring(equals + 1)));
+            } catch (IllegalArgumentException e) {
+                throw LoadOptions.refused("--inject", String.valueOf(e.getMessage()));
+            }
+        }
+        return delays;
+    }
+
+    /** Refuses a delay at a hop that is on no path. */
+    static void check(Map<String, Duration> delays, List<String> hops) {
+        for (String hop : delays.keySet()) {
+            if (!hops.contains(hop)) {
+                throw LoadOptions.refused(
+                        "--inject", "no design that is measured has a hop '" + hop + "'" + Nearest.hint(hop, hops));
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.measurements.bounds.Bounds;
+import dev.gatehouse.measurements.files.RunFolder;
+import dev.gatehouse.measurements.plan.Plan;
+import dev.gatehouse.measurements.result.Machine;
+import dev.gatehouse.measurements.result.Measurement;
+import dev.gatehouse.model.finding.Finding;
+import dev.gatehouse.model.hop.Hop;
+import dev.gatehouse.model.topology.Design;
+import dev.gatehouse.model.unit.Durations;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A load test from plan to verdicts; resumes what the folder holds already. */
+final class MeasuredRun implements Verb {
+    private final Call call;
+    private final LoadOptions options;
+
+    MeasuredRun(Call call, LoadOptions options) {
+        this.call = call;
+        this.options = options;
+    }
+
+    @Override
+    public Status run() throws IOException {
+        options.wantsJson();
+        if (options.path().equals("-")) {
+            throw LoadOptions.refused("SPEC", "the spec is read by three processes, so it can't be standard input");
+        }
+        Optional<Bounds> bounds = LoadAnswer.bounds(call, options);
+        List<Design> designs = DesignIds.chosen(
+                LoadOptions.NAME, options.designs(), call.around().today());
+        Platform platform = Platform.open(call, options.path());
+        LoadPlan.check(LoadPlan.delays(options), hops(platform, designs));
+        Plan plan =
+                LoadPlan.of(options, platform, designs.stream().map(Design::id).toList());
+        List<Finding> unknown = bounds.map(all -> all.unknown(plan)).orElse(List.of());
+        if (!unknown.isEmpty()) {
+            throw new Refusal(Status.NOT_UNDERSTOOD, unknown);
+        }
+        RunFolder folder = RunFolder.open(
+                options.out(call), plan, Machine.here("gatehouse " + BuildVersion.number(), BuildVersion.commit()));
+        if (!folder.missing().isEmpty()) {
+            announce(plan, folder.missing().size());
+            measure(platform, designs, folder);
+        }
+        Measurement measurement = folder.measurement();
+        return LoadAnswer.give(call, options, measurement, bounds);
+    }
+
+    private List<String> hops(Platform platform, List<Design> designs) {
+        return designs.stream()
+                .flatMap(design -> platform
+                        .located(() -> design.realize(
+                                platform.spec(),
+                                platform.facts().asOf(call.around().today())))
+                        .hops()
+                        .stream())
+                .map(Hop::kind)
+                .map(kind -> kind.id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void announce(Plan plan, int missing) {
+        if (plan.rounds() != options.rounds()) {
+            call.tell(plan.rounds() + " rounds instead of " + options.rounds() + ": whole squares of orders of "
+                    + plan.contestants().size() + " contestants");
+        }
+        if (missing < plan.rounds()) {
+            call.tell("resuming: " + (plan.rounds() - missing) + " of " + plan.rounds() + " rounds are there");
+        }
+        call.tell(missing + " rounds of " + plan.contestants().size() + " contestants, at least "
+                + Durations.format(plan.warmUp()
+                        .plus(plan.duration())
+                        .multipliedBy((long) missing * plan.contestants().size())));
+    }
+
+    private void measure(Platform platform, List<Design> designs, RunFolder folder) throws IOException {
+        GeneratorProcess generator = GeneratorProcess.find(call);
+        int missing = folder.missing().size();
+        try (Contestants contestants = Contestants.start(call, options, platform, designs);
+                Progress progress = Progress.of(call, LoadOptions.NAME, missing)) {
+            generator.measure(options.out(call), options.path(), contestants.folder(), progress);
+        }
+    }
+}
