@@ -1,5 +1,6 @@
 package dev.gatehouse.model.compare;
 
+import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Known;
 import java.util.List;
@@ -52,10 +53,13 @@ final class Needed {
 
     /** The first of the names that a hop of the path needs and no sheet has. */
     static Optional<String> missing(Known known, EntryPath path, List<String> ids) {
-        return path.hops().stream()
-                .flatMap(hop -> ids.stream()
-                        .filter(id -> known.isMissing(hop.kind(), id))
-                        .map(id -> hop.kind() + "." + id))
-                .findFirst();
+        for (Hop hop : path.hops()) {
+            for (String id : ids) {
+                if (known.isMissing(hop.kind(), id)) {
+                    return Optional.of(hop.kind() + "." + id);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

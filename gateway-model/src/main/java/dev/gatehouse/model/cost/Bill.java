@@ -5,9 +5,9 @@ import dev.gatehouse.model.fact.MissingFactException;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.topology.Known;
 import dev.gatehouse.model.topology.Topology;
+import dev.gatehouse.model.unit.Division;
 import dev.gatehouse.model.unit.Quantity;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.function.Supplier;
 
 /**
@@ -38,7 +38,7 @@ record Bill(Topology topology, CostTerms terms, Traffic traffic) {
     }
 
     static BigDecimal perSecond(BigDecimal perHour) {
-        return perHour.divide(SECONDS_PER_HOUR, MathContext.DECIMAL128);
+        return Division.of(perHour, SECONDS_PER_HOUR);
     }
 
     /**
@@ -80,7 +80,7 @@ record Bill(Topology topology, CostTerms terms, Traffic traffic) {
         BigDecimal share = crossing.value().map(Quantity::toShare).orElseThrow().fraction();
         BigDecimal leaving = zones().subtract(BigDecimal.ONE).multiply(share);
         BigDecimal bytes =
-                perMonth(bytesPerHour).multiply(BOTH_ENDS).multiply(leaving).divide(zones(), MathContext.DECIMAL128);
+                Division.of(perMonth(bytesPerHour).multiply(BOTH_ENDS).multiply(leaving), zones());
         return Charge.ofNetwork(
                 hop,
                 "cross-zone",

@@ -3,9 +3,9 @@ package dev.gatehouse.model.cost;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.topology.Known;
+import dev.gatehouse.model.unit.Division;
 import dev.gatehouse.model.unit.Quantity;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +47,7 @@ record CapacityUnits(List<Dim> dimensions) {
         Fact holds = known.facts().require(balancer.id(), fact, known.spec().region());
         BigDecimal capacity = holds.value().map(CapacityUnits::number).orElseThrow();
         List<Dim> more = new ArrayList<>(dimensions);
-        more.add(new Dim(name, use.divide(capacity, MathContext.DECIMAL128), holds));
+        more.add(new Dim(name, Division.of(use, capacity), holds));
         return new CapacityUnits(more);
     }
 

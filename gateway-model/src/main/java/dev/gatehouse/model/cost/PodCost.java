@@ -3,9 +3,9 @@ package dev.gatehouse.model.cost;
 import static dev.gatehouse.model.hop.HopKind.AMBASSADOR;
 
 import dev.gatehouse.model.fact.Fact;
+import dev.gatehouse.model.unit.Division;
 import dev.gatehouse.model.unit.Quantity;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 
 /** Pods in the cluster: as many as the peak of what they serve and the zones need, at the price of the ingress's. */
@@ -26,7 +26,7 @@ final class PodCost {
         Fact perZone = bill.need(AMBASSADOR, prefix + "pods-per-zone");
         Fact perPod = bill.need(AMBASSADOR, prefix + "requests-per-pod");
         BigDecimal capacity = perPod.value().map(Quantity::toRate).orElseThrow().perHour();
-        BigDecimal forPeak = traffic.peakRequests().divide(capacity, MathContext.DECIMAL128);
+        BigDecimal forPeak = Division.of(traffic.peakRequests(), capacity);
         List<BigDecimal> either = List.of(Bill.count(perZone).multiply(bill.zones()), forPeak);
         BigDecimal pods = Usage.wholes(either, BigDecimal.ONE).quantity();
         return Charge.of(

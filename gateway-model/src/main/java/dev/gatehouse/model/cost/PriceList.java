@@ -6,7 +6,6 @@ import dev.gatehouse.model.unit.Dimension;
 import dev.gatehouse.model.unit.Money;
 import dev.gatehouse.model.unit.Quantity;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,27 @@ import java.util.stream.Stream;
 
 /** Prices charges in one Region on one day, tier by tier. A price of another Region or a later day is never used. */
 final class PriceList {
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal GB = BigDecimal.valueOf(1_000_000_000);
-    private static final BigDecimal GIB = BigDecimal.valueOf(1L << 30);
+    private static final Per ONE = new Per(1);
+    private static final Per MILLION = new Per(1_000_000);
+    private static final Per GB = new Per(1_000_000_000);
+    private static final Per GIB = new Per(1L << 30);
+
+    /**
+     * What a price is per.
+     *
+     * @param size how many of the smallest unit
+     * @param part one of the smallest unit, in this: exact, since every size is made of twos and fives
+     */
+    private record Per(BigDecimal size, BigDecimal part) {
+        Per(long size) {
+            this(BigDecimal.valueOf(size), BigDecimal.ONE.divide(BigDecimal.valueOf(size)));
+        }
+
+        /** How many of this so many of the smallest unit are, exact and without trailing zeros. */
+        BigDecimal count(BigDecimal smallest) {
+            return smallest.multiply(part).stripTrailingZeros();
+        }
+    }
 
     private final Known known;
 
@@ -34,18 +51,14 @@ final class PriceList {
     List<LineItem> lines(Charge charge) {
         if (charge.missing().isPresent()) {
             return List.of(unpriced(
-                    charge,
-                    charge.quantity(),
-                    BigDecimal.ONE,
-                    "",
-                    charge.missing().get()));
+                    charge, charge.quantity(), ONE, "", charge.missing().get()));
         }
         if (charge.quantity().signum() == 0) {
             return List.of();
         }
         List<Fact> tiers = tiers(charge);
         if (tiers.isEmpty()) {
-            return List.of(unpriced(charge, charge.quantity(), BigDecimal.ONE, "", missing(charge)));
+            return List.of(unpriced(charge, charge.quantity(), ONE, "", missing(charge)));
         }
         List<LineItem> lines = new ArrayList<>();
         BigDecimal priced = BigDecimal.ZERO;
@@ -109,7 +122,7 @@ final class PriceList {
 
     private static Ratio rate(Fact price) {
         return Ratio.of(price.value().map(Quantity::toMoney).orElseThrow().amount())
-                .over(Ratio.of(unit(price.per().orElse(""))));
+                .over(Ratio.of(unit(price.per().orElse("")).size()));
     }
 
     private List<Fact> tiers(Charge charge) {
@@ -121,7 +134,7 @@ final class PriceList {
 
     private static LineItem line(Charge charge, BigDecimal used, Fact price) {
         String per = price.per().orElse("");
-        BigDecimal quantity = used.divide(unit(per), MathContext.UNLIMITED).stripTrailingZeros();
+        BigDecimal quantity = unit(per).count(used);
         Money rate = price.value().map(Quantity::toMoney).orElseThrow();
         return new LineItem(
                 charge.hop(),
@@ -137,12 +150,12 @@ final class PriceList {
                 Optional.empty());
     }
 
-    private static LineItem unpriced(Charge charge, BigDecimal used, BigDecimal unit, String per, String missing) {
+    private static LineItem unpriced(Charge charge, BigDecimal used, Per unit, String per, String missing) {
         return new LineItem(
                 charge.hop(),
                 charge.item(),
                 charge.text(),
-                used.divide(unit, MathContext.UNLIMITED).stripTrailingZeros(),
+                unit.count(used),
                 per,
                 Optional.empty(),
                 Optional.empty(),
@@ -179,12 +192,12 @@ final class PriceList {
     }
 
     /** How many of the smallest unit one unit of a price is: what a GB is belongs to the price. */
-    private static BigDecimal unit(String per) {
+    private static Per unit(String per) {
         return switch (per) {
             case "million" -> MILLION;
             case "GB" -> GB;
             case "GiB", "GiB-second" -> GIB;
-            case "hour", "month" -> BigDecimal.ONE;
+            case "hour", "month" -> ONE;
             default -> throw new IllegalStateException("no charge of a hop is per '" + per + "'");
         };
     }

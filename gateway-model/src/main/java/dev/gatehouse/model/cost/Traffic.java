@@ -6,9 +6,9 @@ import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Known;
 import dev.gatehouse.model.topology.Topology;
+import dev.gatehouse.model.unit.Division;
 import dev.gatehouse.model.unit.Quantity;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,7 +21,6 @@ import java.util.function.Predicate;
  * @param flows whose requests
  */
 record Traffic(List<Flow> flows) {
-    private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL128;
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
     Traffic {
@@ -36,8 +35,8 @@ record Traffic(List<Flow> flows) {
                 flows.add(new Flow(
                         path,
                         model,
-                        model.load().average().perHour().divide(entries, EXACT_ENOUGH),
-                        model.load().peak().perHour().divide(entries, EXACT_ENOUGH)));
+                        Division.of(model.load().average().perHour(), entries),
+                        Division.of(model.load().peak().perHour(), entries)));
             }
         }
         return new Traffic(flows);
@@ -116,12 +115,12 @@ record Traffic(List<Flow> flows) {
         BigDecimal opened = BigDecimal.ZERO;
         BigDecimal open = BigDecimal.ZERO;
         for (Flow flow : flows) {
-            BigDecimal perSecond = flow.average().divide(SECONDS_PER_HOUR, EXACT_ENOUGH);
+            BigDecimal perSecond = Division.of(flow.average(), SECONDS_PER_HOUR);
             OptionalInt held = flow.model().load().connections();
             if (held.isPresent()) {
                 open = open.add(BigDecimal.valueOf(held.getAsInt()));
             } else {
-                BigDecimal rate = perSecond.divide(requests, EXACT_ENOUGH);
+                BigDecimal rate = Division.of(perSecond, requests);
                 opened = opened.add(rate);
                 open = open.add(rate.multiply(seconds));
             }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,12 +42,16 @@ public final class Facts {
     private final int rank;
     private final LocalDate day;
 
-    /** What was asked for so far, by kind and name: the same few facts are asked for thousands of times. */
-    private final Map<String, Map<String, List<Fact>>> found = new ConcurrentHashMap<>();
+    /** By kind and name. */
+    private final Memory<List<Fact>> found = new Memory<>((kind, id) ->
+            candidates(kind, id).filter(this::isSeen).map(Ranked::fact).toList());
 
     private final Map<PriceKey, List<Fact>> foundPrices = new ConcurrentHashMap<>();
 
     private record PriceKey(String kind, String id, String region) {}
+
+    /** By kind and Region. */
+    private final Memory<Set<String>> missing = new Memory<>(this::missingOf);
 
     private Facts(
             SortedMap<String, Component> components, SortedMap<FactId, List<Ranked>> facts, int rank, LocalDate day) {
@@ -159,13 +165,22 @@ public final class Facts {
 
     /** The facts of that name that are seen, the own first. */
     private List<Fact> found(String kind, String id) {
-        return found.computeIfAbsent(kind, key -> new ConcurrentHashMap<>())
-                .computeIfAbsent(
-                        id,
-                        key -> candidates(kind, id)
-                                .filter(this::isSeen)
-                                .map(Ranked::fact)
-                                .toList());
+        return found.of(kind, id);
+    }
+
+    /**
+     * The names that answers need of a component and that no sheet has: none that holds in {@code region} on the day,
+     * nor one that begins later, which says that there was no such thing yet. Empty for a kind without a sheet.
+     */
+    public Set<String> missing(String kind, String region) {
+        return missing.of(kind, region);
+    }
+
+    private Set<String> missingOf(String kind, String region) {
+        return component(kind).map(Component::needed).orElse(Set.of()).stream()
+                .filter(id ->
+                        find(kind, id, region).isEmpty() && later(kind, id).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -51,11 +51,7 @@ public record Known(PlatformSpec spec, Facts facts) {
      * begins later says that there was no such thing yet.
      */
     public boolean isMissing(HopKind kind, String id) {
-        return fact(kind, id).isEmpty()
-                && facts.later(kind.id(), id).isEmpty()
-                && facts.component(kind.id())
-                        .map(component -> component.needed().contains(id))
-                        .orElse(false);
+        return facts.missing(kind.id(), spec.region()).contains(id);
     }
 
     private boolean isUnheardOf(HopKind kind, String id) {

@@ -11,8 +11,6 @@ import java.time.Duration;
  * <p>A stream of at most 120 s at a peak of 10/s: 1,200 open requests, above Envoy's default limit of 1,024.
  */
 public final class OpenRequests {
-    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
-
     private OpenRequests() {}
 
     /**
@@ -24,7 +22,7 @@ public final class OpenRequests {
             return Math.max(1, model.load().connections().getAsInt());
         }
         Duration stays = model.atMost().orElse(model.longestSilence());
-        BigDecimal seconds = BigDecimal.valueOf(stays.toNanos()).divide(NANOS);
+        BigDecimal seconds = BigDecimal.valueOf(stays.toNanos(), 9);
         return model.load()
                 .peak()
                 .perSecond()

@@ -1,7 +1,6 @@
 package dev.gatehouse.model.unit;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -46,7 +45,7 @@ public record Rate(BigDecimal perHour) implements Comparable<Rate> {
 
     /** Events per second, to 34 digits. */
     public BigDecimal perSecond() {
-        return perHour.divide(Unit.PER_SECOND.factor(), MathContext.DECIMAL128).stripTrailingZeros();
+        return Division.of(perHour, Unit.PER_SECOND.factor()).stripTrailingZeros();
     }
 
     /** Both together. */
@@ -68,7 +67,7 @@ public record Rate(BigDecimal perHour) implements Comparable<Rate> {
     @Override
     public String toString() {
         for (Unit unit : List.of(Unit.PER_SECOND, Unit.PER_MINUTE)) {
-            BigDecimal number = perHour.divide(unit.factor(), MathContext.DECIMAL128);
+            BigDecimal number = Division.of(perHour, unit.factor());
             if (number.multiply(unit.factor()).compareTo(perHour) == 0
                     && number.stripTrailingZeros().scale() <= 18) {
                 return new Quantity(number, unit).toString();
