@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** The tightest limit of each kind along a model's path: the most that can be set where its owner may set it. */
 final class Bounds {
-    private static final Comparator<Limit> TIGHTEST = Comparator.comparing(Limit::value);
+    /** A hop's own limit, before it is told. */
+    private record Bound(HopKind hop, Fact fact, Quantity most) {}
 
     private final Topology topology;
     private final EntryPath path;
@@ -30,24 +31,22 @@ final class Bounds {
 
     /** The longest whole answer: bounded by totals and, for one that comes in one piece, by the silence before it. */
     Optional<Limit> answer() {
-        return Stream.concat(total("request-timeout", "request-timeout"), silence("request-timeout"))
-                .min(TIGHTEST);
+        return tightest("request-timeout", Stream.concat(bounds("request-timeout"), silences()));
     }
 
     /** The longest whole stream. */
     Optional<Limit> stream() {
-        return total("stream-timeout", "stream-timeout").min(TIGHTEST);
+        return tightest("stream-timeout", bounds("stream-timeout"));
     }
 
     /** The longest silence on an open stream. */
     Optional<Limit> idle() {
-        return Stream.concat(total("idle-timeout", "stream-idle-timeout"), silence("idle-timeout"))
-                .min(TIGHTEST);
+        return tightest("idle-timeout", Stream.concat(bounds("stream-idle-timeout"), silences()));
     }
 
-    /** The largest body of that kind, {@code request-body} or {@code response-body}. */
-    Optional<Limit> body(String id) {
-        return total(id, id).min(TIGHTEST);
+    /** The most bytes of that kind: {@code request-body}, {@code response-body} or {@code header-bytes}. */
+    Optional<Limit> bytes(String id) {
+        return tightest(id, bounds(id));
     }
 
     /** Every limit that holds on this path, for the list of limits; none of a kind of which a hop's is missing. */
@@ -60,10 +59,10 @@ final class Bounds {
         } else {
             known(answer(), "request-timeout", "idle-timeout", "idle-timeout-tls")
                     .ifPresent(limits::add);
-            known(body("response-body"), "response-body").ifPresent(limits::add);
+            known(bytes("response-body"), "response-body").ifPresent(limits::add);
         }
-        known(body("request-body"), "request-body").ifPresent(limits::add);
-        total("header-bytes", "header-bytes").min(TIGHTEST).ifPresent(limits::add);
+        known(bytes("request-body"), "request-body").ifPresent(limits::add);
+        bytes("header-bytes").ifPresent(limits::add);
         return limits;
     }
 
@@ -72,14 +71,23 @@ final class Bounds {
                 limit -> Needed.missing(topology.known(), path, List.of(ids)).isEmpty());
     }
 
-    private Stream<Limit> total(String as, String id) {
-        return path.onPath().stream().flatMap(hop -> limit(as, hop.kind(), id).stream());
+    private Stream<Bound> bounds(String id) {
+        return path.onPath().stream().flatMap(hop -> bound(hop.kind(), id).stream());
     }
 
-    private Stream<Limit> silence(String as) {
+    private Stream<Bound> silences() {
         return path.onPath().stream()
                 .filter(hop -> !hop.kind().equals(HopKind.REST_API))
-                .flatMap(hop -> limit(as, hop.kind(), idleId(hop)).stream());
+                .flatMap(hop -> bound(hop.kind(), idleId(hop)).stream());
+    }
+
+    private Optional<Bound> bound(HopKind hop, String id) {
+        return topology.known().fact(hop, id).flatMap(fact -> most(fact).map(most -> new Bound(hop, fact, most)));
+    }
+
+    /** The tightest, told as a limit: of equals the one nearest the edge. */
+    private Optional<Limit> tightest(String as, Stream<Bound> bounds) {
+        return bounds.min(Comparator.comparing(Bound::most)).map(bound -> limit(as, bound));
     }
 
     /** A TLS listener of an NLB has an idle timeout of its own, which nobody can set. */
@@ -92,19 +100,19 @@ final class Bounds {
         return tlsListener ? "idle-timeout-tls" : "idle-timeout";
     }
 
-    private Optional<Limit> limit(String as, HopKind hop, String id) {
-        return topology.known()
-                .fact(hop, id)
-                .flatMap(fact -> most(fact)
-                        .map(value -> new Limit(
-                                as,
-                                Optional.of(model.name()),
-                                value,
-                                hop,
-                                fact,
-                                Uses.of(model, as),
-                                Raise.of(topology.facts(), fact, value),
-                                topology.known().fact(hop, id + "-shared-by").map(Fact::text))));
+    private Limit limit(String as, Bound bound) {
+        Fact fact = bound.fact();
+        return new Limit(
+                as,
+                Optional.of(model.name()),
+                bound.most(),
+                bound.hop(),
+                fact,
+                Uses.of(model, as),
+                Raise.of(topology.facts(), fact, bound.most()),
+                topology.known()
+                        .fact(bound.hop(), fact.id().id() + "-shared-by")
+                        .map(Fact::text));
     }
 
     /** The most that can be set; empty if what can be set has no upper end. */

@@ -24,6 +24,11 @@ public record Kept(Optional<HopKind> keeper, List<HopKind> backstops, String why
     /** {@link State#CONDITIONAL} if a condition is yours, else {@link State#KEPT}. */
     @Override
     public State state() {
-        return conditions.stream().anyMatch(Condition::isYours) ? State.CONDITIONAL : State.KEPT;
+        for (Condition condition : conditions) {
+            if (condition.isYours()) {
+                return State.CONDITIONAL;
+            }
+        }
+        return State.KEPT;
     }
 }

@@ -29,9 +29,9 @@ final class PayloadQuestion implements Question.OfModel {
     public Optional<Answered> answer(Topology topology, EntryPath path, Model model) {
         Bounds bounds = new Bounds(topology, path, model);
         List<Limit> limits =
-                new ArrayList<>(bounds.body("request-body").stream().toList());
-        Optional<Limit> response = model.isStreamed() ? Optional.empty() : bounds.body("response-body");
-        Optional<Answered> refused = bounds.body("request-body")
+                new ArrayList<>(bounds.bytes("request-body").stream().toList());
+        Optional<Limit> response = model.isStreamed() ? Optional.empty() : bounds.bytes("response-body");
+        Optional<Answered> refused = bounds.bytes("request-body")
                 .flatMap(limit -> beyond(model, "sends", model.load().request(), limit))
                 .or(() -> response.flatMap(
                         limit -> beyond(model, "answers with", model.load().response(), limit)));

@@ -36,9 +36,10 @@ record Usage(List<BigDecimal> parts, boolean whole, BigDecimal each) {
 
     /** The quantity at the load that the parts were reckoned for. */
     BigDecimal quantity() {
-        BigDecimal largest = parts.stream()
-                .reduce(BigDecimal::max)
-                .orElseThrow(() -> new IllegalStateException("a usage needs at least one part"));
+        BigDecimal largest = parts.get(0);
+        for (BigDecimal part : parts) {
+            largest = largest.max(part);
+        }
         return each.multiply(whole ? largest.setScale(0, RoundingMode.CEILING) : largest);
     }
 

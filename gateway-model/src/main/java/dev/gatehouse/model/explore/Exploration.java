@@ -49,7 +49,26 @@ public record Exploration(
      */
     public static Exploration of(PlatformSpec spec, Facts facts, LocalDate asOf, LocalDate today) {
         Facts seen = facts.asOf(asOf);
+        return of(spec, seen, DesignSpace.of(seen), today);
+    }
+
+    /**
+     * Explores every legal path for each of many platforms, side by side on the cores that the machine has: which paths
+     * are legal is found once for all of them.
+     *
+     * @param facts what is known, own facts included
+     * @param asOf the day whose facts hold
+     * @param today the machine's date: decides which waivers hold
+     * @return one for each platform, in their order
+     */
+    public static List<Exploration> each(List<PlatformSpec> specs, Facts facts, LocalDate asOf, LocalDate today) {
+        Facts seen = facts.asOf(asOf);
         DesignSpace space = DesignSpace.of(seen);
+        return specs.parallelStream().map(spec -> of(spec, seen, space, today)).toList();
+    }
+
+    /** @param seen what is known, seen from the day whose facts hold */
+    private static Exploration of(PlatformSpec spec, Facts seen, DesignSpace space, LocalDate today) {
         List<ExploredPath> paths = space.designs().stream()
                 .map(design -> ExploredPath.of(spec, seen, design, today))
                 .sorted(Order.BEST_FIRST)
@@ -58,7 +77,7 @@ public record Exploration(
                 .flatMap(id -> find(paths, id).stream())
                 .map(design -> Neighbours.of(design, paths))
                 .toList();
-        return new Exploration(spec, seen, asOf, space, paths, Front.of(paths), neighbours);
+        return new Exploration(spec, seen, seen.day(), space, paths, Front.of(paths), neighbours);
     }
 
     /** In words: which path wins, on what, and what leads there from the best of the study's designs. */

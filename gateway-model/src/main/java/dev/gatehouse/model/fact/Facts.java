@@ -46,6 +46,11 @@ public final class Facts {
     private final Memory<List<Fact>> found = new Memory<>((kind, id) ->
             candidates(kind, id).filter(this::isSeen).map(Ranked::fact).toList());
 
+    private final Memory<List<Fact>> histories = new Memory<>((kind, id) -> candidates(kind, id)
+            .map(Ranked::fact)
+            .sorted(Comparator.comparing(this::first).thenComparing(Fact.ORDER))
+            .toList());
+
     private final Map<PriceKey, List<Fact>> foundPrices = new ConcurrentHashMap<>();
 
     private record PriceKey(String kind, String id, String region) {}
@@ -188,6 +193,9 @@ public final class Facts {
      * that stands over none.
      */
     public Optional<Fact> beneath(Fact own) {
+        if (found(own.id().kind(), own.id().id()).equals(List.of(own))) {
+            return Optional.empty();
+        }
         return candidates(own.id().kind(), own.id().id())
                 .filter(this::isSeen)
                 .filter(ranked -> ranked.rank() == 0)
@@ -266,10 +274,7 @@ public final class Facts {
 
     /** Every fact of that name, whatever its days and region, oldest first. */
     public List<Fact> history(String kind, String id) {
-        return candidates(kind, id)
-                .map(Ranked::fact)
-                .sorted(Comparator.comparing(this::first).thenComparing(Fact.ORDER))
-                .toList();
+        return histories.of(kind, id);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.gatehouse.model.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +72,24 @@ public record PlatformSpec(
 
     /** The models that {@code entry} serves, in the order of the spec. */
     public List<Model> modelsOf(Entry entry) {
-        return models.stream()
-                .filter(model -> model.entries().contains(entry.name()))
-                .toList();
+        List<Model> served = new ArrayList<>();
+        for (Model model : models) {
+            if (model.entries().contains(entry.name())) {
+                served.add(model);
+            }
+        }
+        return List.copyOf(served);
     }
 
     /** The requirements of one type, in the order of the spec. */
     public <R extends Requirement> List<R> requirements(Class<R> type) {
-        return requirements.stream().filter(type::isInstance).map(type::cast).toList();
+        List<R> found = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            if (type.isInstance(requirement)) {
+                found.add(type.cast(requirement));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The requirement of one type whose scope has {@code entry}, if there is one. */

@@ -49,6 +49,8 @@ public final class Designs {
                             AMBASSADOR,
                             MODEL_SERVICE)));
 
+    private static final List<String> IDS = ALL.stream().map(Design::id).toList();
+
     private Designs() {}
 
     /** All five, in the order of the study. */
@@ -63,6 +65,6 @@ public final class Designs {
 
     /** Their ids, in the order of the study. */
     public static List<String> ids() {
-        return ALL.stream().map(Design::id).toList();
+        return IDS;
     }
 }

@@ -92,6 +92,32 @@ final class ExplorationTest {
     }
 
     @Test
+    void many_platforms_side_by_side_are_explored_as_each_by_itself() {
+        List<PlatformSpec> specs = every_example();
+
+        List<Exploration> together = Exploration.each(specs, Facts.bundled(), TODAY, TODAY);
+
+        assertThat(together)
+                .extracting(ExplorationTest::told)
+                .containsExactlyElementsOf(
+                        specs.stream().map(spec -> told(explored(spec))).toList());
+    }
+
+    private static List<Object> told(Exploration exploration) {
+        return List.of(
+                exploration.spec(),
+                exploration.asOf(),
+                exploration.verdict(),
+                exploration.paths().stream()
+                        .map(path -> List.of(path.design(), path.answer().cells(), path.cost(), path.latency()))
+                        .toList(),
+                exploration.front().stream().map(ExploredPath::design).toList(),
+                exploration.neighbours().stream()
+                        .flatMap(neighbours -> neighbours.nearest().stream().map(Neighbour::told))
+                        .toList());
+    }
+
+    @Test
     void on_its_own_day_only_an_accelerator_gave_fixed_addresses_and_a_firewall() {
         Exploration exploration = Exploration.of(study(), Facts.bundled(), THEN, TODAY);
 
