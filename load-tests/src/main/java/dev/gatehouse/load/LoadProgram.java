@@ -59,7 +59,8 @@ public final class LoadProgram {
             RunFolder folder = RunFolder.open(Path.of(arguments.get(0)));
             Path spec = Path.of(arguments.get(1));
             CallBook calls = CallsJson.read(Path.of(arguments.get(2)));
-            LoadTest test = new LoadTest(folder, schedule(folder.plan(), spec, calls), calls, said::println);
+            LoadTest test =
+                    new LoadTest(folder, schedule(folder.plan(), spec, calls), calls, Slots.NONE, said::println);
             test.run(Path.of(arguments.get(0)).resolve("gatling"));
             return folder.missing().isEmpty() ? 0 : 3;
         } catch (InvalidInputException e) {
@@ -71,13 +72,25 @@ public final class LoadProgram {
         }
     }
 
-    /** The plan's schedule, out of what every contestant carries. */
-    private static Schedule schedule(Plan plan, Path spec, CallBook calls) throws IOException {
+    /**
+     * The plan's part of its schedule, out of what every contestant carries.
+     *
+     * @throws InvalidInputException with GH-585 if spec and calls give another schedule than the plan's
+     */
+    static Schedule schedule(Plan plan, Path spec, CallBook calls) throws IOException {
         Mix all = Mix.of(SpecReader.read(spec.toString(), Files.readAllBytes(spec))
                 .spec()
                 .orElseThrow(() -> new IOException("spec " + spec + " has errors")));
         Mix carried = calls.carriedBy(plan.contestants(), all);
-        return Schedule.of(carried, plan.process(), plan.rate(), plan.duration(), plan.seed())
-                .part(plan.part());
+        Schedule schedule = Schedule.of(carried, plan.process(), plan.rate(), plan.duration(), plan.seed());
+        if (!schedule.sha256().equals(plan.scheduleSha256())) {
+            throw PartRules.refused(
+                    PartRules.OTHER_SCHEDULE,
+                    spec.toString(),
+                    "this spec and these calls give another schedule than the plan's",
+                    "requests that were not planned would be measured",
+                    "give the spec and the calls that the plan was made of");
+        }
+        return schedule.part(plan.part());
     }
 }

@@ -25,6 +25,7 @@ public final class LoadTest {
     private final RunFolder folder;
     private final Schedule schedule;
     private final CallBook calls;
+    private final Slots slots;
     private final Consumer<String> steps;
 
     /**
@@ -32,16 +33,18 @@ public final class LoadTest {
      *
      * @param folder where the plan is, and where rounds go
      * @param schedule the part of the plan's schedule that this generator sends
+     * @param slots when its turns may begin
      * @param steps told what is going on, a line each
      * @throws IllegalArgumentException if the schedule is not the plan's
      */
-    LoadTest(RunFolder folder, Schedule schedule, CallBook calls, Consumer<String> steps) {
+    LoadTest(RunFolder folder, Schedule schedule, CallBook calls, Slots slots, Consumer<String> steps) {
         if (!schedule.sha256().equals(folder.plan().scheduleSha256())) {
             throw new IllegalArgumentException("the schedule is another than the plan's");
         }
         this.folder = folder;
         this.schedule = schedule;
         this.calls = calls;
+        this.slots = slots;
         this.steps = steps;
     }
 
@@ -68,18 +71,29 @@ public final class LoadTest {
     private List<Turn> turns(int number, Plan plan) {
         List<Contestant> order = plan.orders().get(number - 1);
         Keeping keeping = new Keeping(number, order.size());
-        return order.stream()
-                .map(contestant -> new Turn(
-                        number, contestant, schedule, plan.warmUp(), plan.limit(), keeping::begun, keeping::done))
-                .toList();
+        List<Turn> turns = new ArrayList<>();
+        for (Contestant contestant : order) {
+            int place = (number - 1) * order.size() + turns.size();
+            turns.add(new Turn(
+                    number,
+                    contestant,
+                    schedule,
+                    plan.warmUp(),
+                    plan.limit(),
+                    slots.begin(place),
+                    keeping::begun,
+                    keeping::done));
+        }
+        return turns;
     }
 
-    /** Gathers the turns of a round, and writes it after the last one. */
+    /** Gathers the turns of a round, and writes it after the last one, unless one began after its slot. */
     private final class Keeping {
         private final int number;
         private final int turns;
         private final Map<String, Run> runs = new LinkedHashMap<>();
         private double loadBefore;
+        private boolean late;
         private Optional<HiccupMeter> meter = Optional.empty();
 
         Keeping(int number, int turns) {
@@ -96,7 +110,10 @@ public final class LoadTest {
 
         synchronized void done(Turn turn) {
             runs.put(turn.contestant().name(), turn.run());
-            if (runs.size() == turns) {
+            late |= turn.isLate();
+            if (runs.size() == turns && late) {
+                steps.accept("round " + number + " is not kept: a turn began after its slot");
+            } else if (runs.size() == turns) {
                 folder.write(new Round(
                         number, runs, loadBefore, meter.map(HiccupMeter::stop).orElse(Pauses.NONE)));
                 steps.accept("round " + number + " of " + folder.plan().rounds());

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -42,6 +43,7 @@ final class Turn {
     private final Schedule schedule;
     private final Duration warmUpTime;
     private final Duration limit;
+    private final OptionalLong earliest;
     private final Consumer<Turn> whenBegun;
     private final Consumer<Turn> whenDone;
     private final AtomicInteger taken = new AtomicInteger();
@@ -49,7 +51,7 @@ final class Turn {
     private volatile Optional<Started> started = Optional.empty();
     private volatile Optional<Recording> recording = Optional.empty();
 
-    private record Started(long scheduleNanos, Recorder recorder) {}
+    private record Started(long scheduleNanos, boolean late, Recorder recorder) {}
 
     /**
      * A turn that has not begun.
@@ -58,6 +60,7 @@ final class Turn {
      * @param schedule what is sent and recorded
      * @param warmUpTime how long its beginning is sent first and not recorded
      * @param limit how long an answer may take
+     * @param earliest when it is to begin, on the clock of {@link System#nanoTime}; empty: with its first user
      * @param whenBegun told when its first user comes, on whatever thread that is
      * @param whenDone told when the last user has ended, on whatever thread that was
      */
@@ -67,8 +70,10 @@ final class Turn {
             Schedule schedule,
             Duration warmUpTime,
             Duration limit,
+            OptionalLong earliest,
             Consumer<Turn> whenBegun,
             Consumer<Turn> whenDone) {
+        this.earliest = earliest;
         this.whenBegun = whenBegun;
         this.round = round;
         this.contestant = contestant;
@@ -131,10 +136,18 @@ final class Turn {
     private synchronized Started begin() {
         if (started.isEmpty()) {
             whenBegun.accept(this);
-            long start = System.nanoTime() + LEAD.toNanos() + warmUpTime.toNanos();
-            started = Optional.of(new Started(start, new Recorder(start, limit)));
+            long now = System.nanoTime();
+            long begin = earliest.orElse(now);
+            boolean late = begin - now < 0;
+            long start = (late ? now : begin) + LEAD.toNanos() + warmUpTime.toNanos();
+            started = Optional.of(new Started(start, late, new Recorder(start, limit)));
         }
         return started.orElseThrow();
+    }
+
+    /** Whether its first user came after the moment at which it was to begin. */
+    boolean isLate() {
+        return started.map(Started::late).orElse(false);
     }
 
     /** One user has ended; the last one ends the turn. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Puts the folders of several generators together: the parts of one schedule, request for request, as if one generator
@@ -31,19 +30,35 @@ public final class Merge {
      *     part is missing or stands twice
      */
     public static Measurement of(List<Path> folders) {
+        Merged merged = merged(folders);
+        return Measurement.of(merged.plan(), merged.machines(), merged.rounds());
+    }
+
+    /**
+     * As {@link #of}, and writes the run as one generator would have written it into {@code out}: all of it, or nothing
+     * if anything is refused. A round that a part has not finished is left out.
+     *
+     * @param out a folder that is new or empty, or holds an earlier merge of the same plan, which is replaced
+     * @throws InvalidInputException as {@link #of}; GH-558 if {@code out} holds something else, GH-570 if it can't be
+     *     written
+     */
+    public static Measurement into(Path out, List<Path> folders) {
+        Merged merged = merged(folders);
+        return new MergedFolder(out).write(merged, folders);
+    }
+
+    /**
+     * What the folders hold together.
+     *
+     * @param machines those of all parts
+     * @param rounds those that every part has finished
+     */
+    record Merged(Plan plan, List<Machine> machines, List<Round> rounds) {}
+
+    private static Merged merged(List<Path> folders) {
         List<RunFolder> runs = folders.stream().map(RunFolder::open).toList();
+        Parts.check(folders, runs.stream().map(RunFolder::plan).toList());
         Plan plan = runs.get(0).plan().withPart(Part.WHOLE);
-        for (int i = 0; i < runs.size(); i++) {
-            if (!runs.get(i).plan().withPart(Part.WHOLE).equals(plan)) {
-                throw FileRules.refused(
-                        FileRules.OTHER_PLAN,
-                        folders.get(i).toString(),
-                        "this run is of another plan than " + folders.get(0),
-                        "runs of two plans answer two questions",
-                        "merge the folders of one call");
-            }
-        }
-        checkParts(folders, runs.stream().map(run -> run.plan().part()).toList());
         List<List<Round>> rounds = runs.stream().map(RunFolder::complete).toList();
         List<Machine> machines =
                 runs.stream().flatMap(run -> run.machines().stream()).distinct().toList();
@@ -58,32 +73,7 @@ public final class Merge {
                 merged.add(merged(parts));
             }
         }
-        return Measurement.of(plan, machines, merged);
-    }
-
-    /** As {@link #of}, and writes {@code result.json} and {@code rounds.csv} into {@code out}. */
-    public static Measurement into(Path out, List<Path> folders) {
-        Measurement measurement = of(folders);
-        RunFolder.store(out, measurement);
-        return measurement;
-    }
-
-    private static void checkParts(List<Path> folders, List<Part> parts) {
-        int of = parts.get(0).of();
-        List<Part> wanted =
-                IntStream.range(0, of).mapToObj(number -> new Part(number, of)).toList();
-        List<Part> missing =
-                wanted.stream().filter(part -> !parts.contains(part)).toList();
-        if (!missing.isEmpty() || parts.size() != of) {
-            throw FileRules.refused(
-                    FileRules.PARTS,
-                    folders.get(0).toString(),
-                    missing.isEmpty()
-                            ? "a part of the schedule stands twice"
-                            : "part " + missing.get(0) + " of the schedule is missing",
-                    "the parts of a schedule together are the load that was planned, each once",
-                    "give the folder of each of the " + of + " generators once");
-        }
+        return new Merged(plan, machines, merged);
     }
 
     private static Round merged(List<Round> parts) {

@@ -65,6 +65,11 @@ public final class RunFolder {
         return run;
     }
 
+    /** A folder that gets a run of several machines, and does not exist yet. */
+    static RunFolder merged(Path folder, Plan plan, List<Machine> machines) {
+        return new RunFolder(folder, plan, machines);
+    }
+
     /**
      * Opens a folder that a run was written to, complete or not.
      *
