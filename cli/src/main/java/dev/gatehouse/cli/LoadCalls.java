@@ -91,7 +91,11 @@ final class LoadCalls {
     }
 
     void write(Path file) throws IOException {
-        java.nio.file.Files.writeString(file, JsonMapper.shared().writeValueAsString(calls));
+        java.nio.file.Files.writeString(file, text());
+    }
+
+    String text() {
+        return JsonMapper.shared().writeValueAsString(calls);
     }
 
     private static String contentType(Model model) {

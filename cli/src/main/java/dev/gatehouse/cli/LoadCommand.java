@@ -14,6 +14,8 @@ import picocli.CommandLine.Mixin;
             "  gatehouse load platform.yaml --design nlb-ambassador apigateway-nlb --delta '5 %'",
             "  gatehouse load platform.yaml --target blue=https://blue.example.com",
             "  gatehouse load platform.yaml --check bounds.yaml --out results",
+            "  gatehouse load platform.yaml --target blue=https://blue.example.com --on-cluster --parts 3 --image"
+                    + " registry.example.com/gatehouse-load:1",
             "  gatehouse load --merge results-1 results-2 --out results"
         })
 final class LoadCommand implements Verb {
@@ -21,6 +23,9 @@ final class LoadCommand implements Verb {
 
     @Mixin
     private LoadOptions options = new LoadOptions();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     LoadCommand(Call call) {
         this.call = call;
@@ -32,6 +37,9 @@ final class LoadCommand implements Verb {
     }
 
     private Verb mode() {
+        if (cluster.isWanted(options)) {
+            return new ClusterRun(call, options, cluster);
+        }
         return options.merged().isEmpty() ? new MeasuredRun(call, options) : new MergedRun(call, options);
     }
 }

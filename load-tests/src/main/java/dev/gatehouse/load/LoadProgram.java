@@ -64,7 +64,7 @@ public final class LoadProgram {
             test.run(Path.of(arguments.get(0)).resolve("gatling"));
             return folder.missing().isEmpty() ? 0 : 3;
         } catch (InvalidInputException e) {
-            e.findings().forEach(said::println);
+            said.println(e.getMessage());
             return 2;
         } catch (IOException e) {
             said.println("can't be read: " + e.getMessage());

@@ -61,7 +61,7 @@ public final class PartProgram {
             stay(results.resolve("collected"), keep);
             return 0;
         } catch (InvalidInputException e) {
-            e.findings().forEach(said::println);
+            said.println(e.getMessage());
             return e.findings().stream().anyMatch(finding -> finding.rule().equals(PartRules.NOT_TOGETHER)) ? 3 : 2;
         } catch (IOException | IllegalArgumentException e) {
             said.println("can't be understood: " + e.getMessage());

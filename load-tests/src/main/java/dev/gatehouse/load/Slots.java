@@ -16,17 +16,9 @@ record Slots(OptionalLong first, Duration slot) {
     /** For the only generator of a run. */
     static final Slots NONE = new Slots(OptionalLong.empty(), Duration.ZERO);
 
-    /** What a turn may need beside its schedule: connections, and users that are injected ahead of their time. */
-    private static final Duration ROOM = Turn.LEAD.plusMillis(500);
-
     /** The slots of a plan whose first turn begins at a moment of {@link System#nanoTime}. */
     static Slots from(long firstNanos, Plan plan) {
-        return new Slots(OptionalLong.of(firstNanos), length(plan));
-    }
-
-    /** With 2 s of warm-up, 10 s of requests and a limit of 30 s, a slot has 43 s. */
-    static Duration length(Plan plan) {
-        return plan.warmUp().plus(plan.duration()).plus(plan.limit()).plus(ROOM);
+        return new Slots(OptionalLong.of(firstNanos), plan.slot());
     }
 
     /**

@@ -32,7 +32,8 @@ public final class Apply {
      *
      * @param context of the kubeconfig; empty: the current one
      * @param told each resource that the cluster has taken, a line each
-     * @throws InvalidInputException with GH-589 if there is no such cluster, or it refuses one; what came before is there
+     * @throws InvalidInputException with GH-589 if there is no such cluster, or it refuses one; what came before is
+     *     there
      */
     public static void to(String context, List<HasMetadata> resources, Consumer<String> told) {
         Config known = context.isEmpty() ? Config.autoConfigure(null) : Config.autoConfigure(context);
@@ -81,7 +82,7 @@ public final class Apply {
     }
 
     private static InvalidInputException refused(String subject, String what, String fix) {
-        return new InvalidInputException(List.of(
-                new Finding(NOT_TAKEN, Severity.ERROR, Place.ofFile("kubernetes"), subject, what, "", fix)));
+        return new InvalidInputException(
+                List.of(new Finding(NOT_TAKEN, Severity.ERROR, Place.ofFile("kubernetes"), subject, what, "", fix)));
     }
 }

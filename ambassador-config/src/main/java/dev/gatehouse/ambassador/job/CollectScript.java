@@ -35,7 +35,6 @@ final class CollectScript {
                     echo "part-$part"
                     part=$((part + 1))
                 done
-                """
-                .formatted(job.name(), job.namespace(), job.parts(), LoadJob.RESULTS);
+                """.formatted(job.name(), job.namespace(), job.parts(), LoadJob.RESULTS);
     }
 }

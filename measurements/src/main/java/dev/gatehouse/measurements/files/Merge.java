@@ -30,7 +30,7 @@ public final class Merge {
      *     part is missing or stands twice
      */
     public static Measurement of(List<Path> folders) {
-        Merged merged = merged(folders);
+        Merged merged = gathered(folders);
         return Measurement.of(merged.plan(), merged.machines(), merged.rounds());
     }
 
@@ -43,7 +43,7 @@ public final class Merge {
      *     written
      */
     public static Measurement into(Path out, List<Path> folders) {
-        Merged merged = merged(folders);
+        Merged merged = gathered(folders);
         return new MergedFolder(out).write(merged, folders);
     }
 
@@ -55,7 +55,7 @@ public final class Merge {
      */
     record Merged(Plan plan, List<Machine> machines, List<Round> rounds) {}
 
-    private static Merged merged(List<Path> folders) {
+    private static Merged gathered(List<Path> folders) {
         List<RunFolder> runs = folders.stream().map(RunFolder::open).toList();
         Parts.check(folders, runs.stream().map(RunFolder::plan).toList());
         Plan plan = runs.get(0).plan().withPart(Part.WHOLE);
@@ -70,13 +70,13 @@ public final class Merge {
                     .filter(round -> round.number() == wanted)
                     .toList();
             if (parts.size() == runs.size()) {
-                merged.add(merged(parts));
+                merged.add(joined(parts));
             }
         }
         return new Merged(plan, machines, merged);
     }
 
-    private static Round merged(List<Round> parts) {
+    private static Round joined(List<Round> parts) {
         Map<String, Run> runs = new LinkedHashMap<>();
         for (String name : parts.get(0).order()) {
             List<Run> all = parts.stream().map(part -> part.run(name)).toList();

@@ -54,6 +54,9 @@ public record Plan(
         Part part,
         String engine,
         SortedMap<String, Duration> injected) {
+    /** For new connections, and for users that are made ahead of their time. */
+    private static final Duration BETWEEN_TURNS = Duration.ofSeconds(1);
+
     /**
      * Copies both collections.
      *
@@ -108,6 +111,15 @@ public record Plan(
                 other,
                 engine,
                 injected);
+    }
+
+    /**
+     * From the beginning of one contestant's turn to that of the next where several generators keep in step: whatever a
+     * turn sent has been answered or has timed out by then. With 2 s of warm-up, 10 s of requests and a limit of 30 s
+     * it is 43 s.
+     */
+    public Duration slot() {
+        return warmUp.plus(duration).plus(limit).plus(BETWEEN_TURNS);
     }
 
     /** The order of each round. */

@@ -159,8 +159,11 @@ class MergeTest {
                 for (Timing timing : Timing.values()) {
                     Map<Long, Long> buckets =
                             all.computeIfAbsent(round.number() + " " + name + " " + timing, none -> new TreeMap<>());
-                    each.recording().histogram(timing).recordedValues().forEach(bucket -> buckets.put(
-                            bucket.getValueIteratedTo(), bucket.getCountAtValueIteratedTo()));
+                    each.recording()
+                            .histogram(timing)
+                            .recordedValues()
+                            .forEach(bucket ->
+                                    buckets.put(bucket.getValueIteratedTo(), bucket.getCountAtValueIteratedTo()));
                 }
             });
         }

@@ -78,8 +78,10 @@ class MergedRecordingTest {
         facts.put("span", recording.span());
         for (Timing timing : Timing.values()) {
             Map<Long, Long> buckets = new TreeMap<>();
-            recording.histogram(timing).recordedValues().forEach(bucket -> buckets.put(
-                    bucket.getValueIteratedTo(), bucket.getCountAtValueIteratedTo()));
+            recording
+                    .histogram(timing)
+                    .recordedValues()
+                    .forEach(bucket -> buckets.put(bucket.getValueIteratedTo(), bucket.getCountAtValueIteratedTo()));
             facts.put(timing.word(), buckets);
         }
         return facts;
