@@ -34,7 +34,9 @@ class ClusterRunTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).isEqualTo("10-access.yaml\n20-inputs.yaml\n30-job.yaml\ncollect.sh\n");
         Map<String, String> inputs = inputs();
-        Plan plan = ResultFile.read("plan.json", String.valueOf(inputs.get("plan.json")).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        Plan plan = ResultFile.read(
+                        "plan.json",
+                        String.valueOf(inputs.get("plan.json")).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .plan();
         assertThat(plan.seed()).isEqualTo(7);
         assertThat(plan.part().of()).isEqualTo(1);

@@ -77,10 +77,12 @@ class ApplyTest {
         Apply.to(cluster(), RESOURCES, told::add);
 
         assertThat(told).containsExactly("ServiceAccount load/one", "ConfigMap load/two");
-        assertThat(asked).hasSize(2).allSatisfy(request -> assertThat(request)
-                .startsWith("PATCH /api/v1/namespaces/load/")
-                .contains("fieldManager=gatehouse", "force=true", "fieldValidation=Strict")
-                .contains(" application/apply-patch+yaml"));
+        assertThat(asked)
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request)
+                        .startsWith("PATCH /api/v1/namespaces/load/")
+                        .contains("fieldManager=gatehouse", "force=true", "fieldValidation=Strict")
+                        .contains(" application/apply-patch+yaml"));
         assertThat(asked.get(0)).contains("/serviceaccounts/one?");
         assertThat(asked.get(1)).contains("/configmaps/two?", "\"key\":\"value\"");
     }
