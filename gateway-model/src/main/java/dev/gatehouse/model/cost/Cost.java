@@ -109,8 +109,10 @@ public record Cost(CostTerms terms, List<LineItem> items) {
 
     /** How the known lines are known: as weak as the weakest; empty if none is. */
     public Optional<Evidence> evidence() {
-        List<Evidence> all =
-                items.stream().flatMap(item -> item.evidence().stream()).toList();
+        List<Evidence> all = items.stream()
+                .filter(item -> item.amount().isPresent())
+                .flatMap(item -> item.evidence().stream())
+                .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(Evidence.weakest(all));
     }
 

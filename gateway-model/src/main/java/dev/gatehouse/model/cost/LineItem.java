@@ -45,10 +45,15 @@ public record LineItem(
         facts = List.copyOf(facts);
     }
 
-    /** How the amount is known: as weak as its weakest fact; empty if there is no amount. */
+    /**
+     * How the line is known: as weak as its weakest fact. Of a line without an amount it is how the quantity is known;
+     * empty if that rests on the spec alone.
+     */
     public Optional<Evidence> evidence() {
-        return amount.map(
-                known -> Evidence.weakest(facts.stream().map(Fact::evidence).toList()));
+        return facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Evidence.weakest(facts.stream().map(Fact::evidence).toList()));
     }
 
     /**

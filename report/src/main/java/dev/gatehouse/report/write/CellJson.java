@@ -4,6 +4,7 @@ import dev.gatehouse.model.compare.Broken;
 import dev.gatehouse.model.compare.Cell;
 import dev.gatehouse.model.compare.Cure;
 import dev.gatehouse.model.compare.Kept;
+import dev.gatehouse.model.compare.State;
 import dev.gatehouse.model.compare.Unknown;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.topology.Condition;
@@ -21,7 +22,11 @@ final class CellJson {
         JsonText.putOptional(node, "model", cell.model());
         node.put("state", cell.state().word());
         putOutcome(node, cell);
-        EvidenceJson.put(node, cell.evidence(), cell.facts());
+        if (cell.state() == State.NOT_ASKED || cell.state() == State.UNKNOWN) {
+            EvidenceJson.put(node, cell.evidence(), cell.facts());
+        } else {
+            EvidenceJson.put(node, cell.evidence(), cell.facts(), EvidenceJson.SPEC_AND_PATH);
+        }
         ArrayNode facts = node.putArray("facts");
         cell.facts().forEach(fact -> facts.add(EvidenceJson.fact(fact)));
         cell.change().ifPresent(change -> putChange(node, change));

@@ -52,7 +52,7 @@ final class DesignJson {
         ObjectNode node = JsonText.object().put("id", measure.id());
         JsonText.putOptional(node, "hop", measure.hop().map(HopKind::id));
         node.put("value", measure.value()).put("unit", measure.unit());
-        EvidenceJson.put(node, measure.evidence(), measure.facts());
+        EvidenceJson.put(node, measure.evidence(), measure.facts(), EvidenceJson.SPEC_AND_PATH);
         return node;
     }
 }

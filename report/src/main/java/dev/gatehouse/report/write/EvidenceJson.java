@@ -12,6 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How something is known, and facts. */
 final class EvidenceJson {
+    /** Of what was counted or reckoned from the spec along the path. */
+    static final String SPEC_AND_PATH = "the spec and the hops of the path";
+
+    /** Of a sum of nothing. */
+    static final String NO_PRICE = "the lines with a known price: there is none";
+
     private EvidenceJson() {}
 
     static ObjectNode of(Fact fact) {
@@ -48,6 +54,20 @@ final class EvidenceJson {
             }
         }
         node.set("evidence", of(evidence.get()));
+    }
+
+    /** As the other, for what rests on no fact where there is none: then it says what it was derived from. */
+    static void put(ObjectNode node, Optional<Evidence> evidence, Iterable<Fact> facts, String derivedFrom) {
+        if (evidence.isPresent()) {
+            put(node, evidence, facts);
+        } else {
+            node.set("evidence", derived(derivedFrom));
+        }
+    }
+
+    /** How something is known that follows from what the platform's owner wrote, without any fact. */
+    private static ObjectNode derived(String from) {
+        return JsonText.object().put("kind", "derived").put("from", from).putNull("since");
     }
 
     static ObjectNode fact(Fact fact) {

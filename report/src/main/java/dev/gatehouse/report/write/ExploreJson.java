@@ -1,9 +1,11 @@
 package dev.gatehouse.report.write;
 
+import dev.gatehouse.model.cost.Cost;
 import dev.gatehouse.model.explore.Exploration;
 import dev.gatehouse.model.explore.ExploredPath;
 import dev.gatehouse.model.explore.Neighbour;
 import dev.gatehouse.model.explore.Neighbours;
+import dev.gatehouse.model.fact.Evidence;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.topology.Designs;
 import dev.gatehouse.model.topology.PathRule;
@@ -13,6 +15,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,36 +78,54 @@ public final class ExploreJson {
         texts(node, "breaks", path.brokenRows());
         JsonText.putOptional(node, "perMonth", path.perMonth().map(ExploreJson::text));
         node.put("atLeast", text(path.atLeast()));
+        putCost(node, List.of(path.cost()));
         ObjectNode latency = node.putObject("latency");
         JsonText.putOptional(latency, "low", path.latency().low().map(ExploreJson::millis));
         JsonText.putOptional(latency, "high", path.latency().high().map(ExploreJson::millis));
         latency.put("unit", "ms");
         texts(latency, "without", ids(path.latency().without()));
+        EvidenceJson.put(latency, path.latency().evidence(), path.latency().facts());
         ObjectNode availability = node.putObject("availability");
         JsonText.putOptional(
                 availability, "percent", path.availability().percent().map(BigDecimal::toPlainString));
         texts(availability, "without", ids(path.availability().without()));
+        EvidenceJson.put(
+                availability,
+                path.availability().evidence(),
+                path.availability().facts());
         return node.put("hops", path.hops());
     }
 
     private static ObjectNode neighbours(Exploration exploration, Neighbours of) {
         ObjectNode node = JsonText.object().put("design", of.of().design().id()).put("rank", exploration.rank(of.of()));
         ArrayNode nearest = node.putArray("nearest");
-        of.nearest().forEach(neighbour -> nearest.add(neighbour(exploration, neighbour)));
+        of.nearest().forEach(neighbour -> nearest.add(neighbour(exploration, of.of(), neighbour)));
         return node;
     }
 
-    private static ObjectNode neighbour(Exploration exploration, Neighbour neighbour) {
+    private static ObjectNode neighbour(Exploration exploration, ExploredPath from, Neighbour neighbour) {
         ObjectNode node = JsonText.object()
                 .put("id", neighbour.path().design().id())
                 .put("rank", exploration.rank(neighbour.path()))
                 .put("steps", neighbour.difference().steps())
                 .put("text", neighbour.difference().words());
         JsonText.putOptional(node, "perMonth", neighbour.perMonth().map(ExploreJson::text));
+        putCost(node, List.of(from.cost(), neighbour.path().cost()));
         texts(node, "keeps", neighbour.keeps());
         texts(node, "breaks", neighbour.breaks());
         texts(node, "unknown", neighbour.opens());
         return node;
+    }
+
+    /** How what these bills come to is known: as weak as the weakest of them. */
+    private static void putCost(ObjectNode node, List<Cost> costs) {
+        List<Evidence> all =
+                costs.stream().flatMap(cost -> cost.evidence().stream()).toList();
+        EvidenceJson.put(
+                node,
+                all.isEmpty() ? Optional.empty() : Optional.of(Evidence.weakest(all)),
+                costs.stream().flatMap(cost -> cost.facts().stream()).toList(),
+                EvidenceJson.NO_PRICE);
     }
 
     private static List<String> ids(List<HopKind> hops) {

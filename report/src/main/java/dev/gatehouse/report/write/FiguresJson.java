@@ -39,6 +39,7 @@ final class FiguresJson {
         node.put("known", text(cost.known(), CENTS));
         ArrayNode items = node.putArray("items");
         cost.items().forEach(item -> items.add(item(item)));
+        EvidenceJson.put(node, cost.evidence(), cost.facts(), EvidenceJson.NO_PRICE);
     }
 
     private static ObjectNode item(LineItem item) {
@@ -54,7 +55,7 @@ final class FiguresJson {
         JsonText.putOptional(node, "missing", item.missing());
         ObjectNode models = node.putObject("models");
         item.models().forEach((model, share) -> models.put(model, text(share, DIGITS)));
-        EvidenceJson.put(node, item.evidence(), item.facts());
+        EvidenceJson.put(node, item.evidence(), item.facts(), EvidenceJson.SPEC_AND_PATH);
         return node;
     }
 
@@ -122,6 +123,7 @@ final class FiguresJson {
             JsonText.putOptional(level, "credits", item.credits().map(Fact::text));
             level.set("evidence", EvidenceJson.of(item.fact()));
         });
+        EvidenceJson.put(node, availability.evidence(), availability.facts());
         ArrayNode without = node.putArray("without");
         availability.without().forEach(hop -> without.add(hop.id()));
         ArrayNode passed = node.putArray("passed");

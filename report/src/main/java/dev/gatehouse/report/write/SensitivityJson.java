@@ -48,7 +48,11 @@ final class SensitivityJson {
                 costs.stream().flatMap(cost -> cost.evidence().stream()).toList();
         List<Fact> facts =
                 costs.stream().flatMap(cost -> cost.facts().stream()).distinct().toList();
-        EvidenceJson.put(node, known.isEmpty() ? Optional.empty() : Optional.of(Evidence.weakest(known)), facts);
+        EvidenceJson.put(
+                node,
+                known.isEmpty() ? Optional.empty() : Optional.of(Evidence.weakest(known)),
+                facts,
+                "the load of the spec");
         return node;
     }
 
