@@ -36,7 +36,7 @@ final class NumberWalk {
             Map.entry("findings[].what", "a finding tells a cell again, whose evidence it names in its why"),
             Map.entry("findings[].why", "names the evidence in words"),
             Map.entry("findings[].fix", "tells a cell's cures and conditions again"),
-            Map.entry("document.verdict", "tells again what stands in the document with its evidence: tested"),
+            Map.entry("document.verdict", "tells again what stands in the document with its evidence"),
             Map.entry("document.legal", "counts the paths"),
             Map.entry("neighbours[].rank", "a place in the list"),
             Map.entry("title", "begins with the study's number of the design"),
