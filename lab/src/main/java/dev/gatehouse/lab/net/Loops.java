@@ -12,9 +12,6 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import io.netty.util.concurrent.ImmediateEventExecutor;
@@ -44,7 +41,7 @@ public final class Loops implements Connector, AutoCloseable {
      */
     public static Loops start(String name, int threads) {
         return new Loops(new MultiThreadIoEventLoopGroup(
-                threads, new DefaultThreadFactory(name, true), NioIoHandler.newFactory()));
+                threads, new DefaultThreadFactory(name, true), Transport.HERE.handlers()));
     }
 
     /** The loops themselves, for what Netty offers besides listening and connecting. */
@@ -71,7 +68,7 @@ public final class Loops implements Connector, AutoCloseable {
         ChannelGroup accepted = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
         Channel server = new ServerBootstrap()
                 .group(group)
-                .channel(NioServerSocketChannel.class)
+                .channel(Transport.HERE.listening())
                 .option(ChannelOption.SO_BACKLOG, PENDING_CONNECTIONS)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -101,7 +98,7 @@ public final class Loops implements Connector, AutoCloseable {
     private static Bootstrap client(EventLoop loop, ChannelHandler handler) {
         return new Bootstrap()
                 .group(loop)
-                .channel(NioSocketChannel.class)
+                .channel(Transport.HERE.connection())
                 .option(ChannelOption.TCP_NODELAY, true)
                 .handler(handler);
     }

@@ -1,7 +1,6 @@
 package dev.gatehouse.lab.stage;
 
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -29,6 +28,9 @@ final class Exchange {
     private final Judging judging;
     private final List<Object> pending = new ArrayList<>(2);
     private final List<Object> held = new ArrayList<>();
+    private final WaitingHead towardsTarget = new WaitingHead();
+    private final WaitingHead towardsClient = new WaitingHead();
+    private final boolean grpc;
     private @Nullable Route route;
     private @Nullable Upstream upstream;
     private boolean keepAlive;
@@ -48,6 +50,7 @@ final class Exchange {
         this.head = head;
         this.asked = new Asked(head, Heads.host(head), conversation.address(), conversation.certificate());
         this.judging = new Judging(asked);
+        this.grpc = Heads.isGrpc(head);
         this.keepAlive = conversation.isHttp2() || HttpUtil.isKeepAlive(head);
         this.requestWhole =
                 head instanceof LastHttpContent || head.decoderResult().isFailure();
@@ -108,7 +111,7 @@ final class Exchange {
             return;
         }
         if (upstream != null) {
-            upstream.channel().write(part);
+            towardsTarget.write(upstream.channel(), part);
             return;
         }
         pending.add(part);
@@ -136,8 +139,10 @@ final class Exchange {
             refuse(Admission.noTarget(conversation.settings(), "no target is healthy"));
             return;
         }
-        boolean grpc = Heads.isGrpc(head);
         Heads.towardsTarget(asked, conversation.settings(), chosen, upgrade);
+        if (conversation.isHttp2() || grpc) {
+            Heads.withoutExtensions(head.headers());
+        }
         conversation.watch().over(this, chosen.totalNanos(), chosen.idleNanos());
         Upstream waiting = grpc ? null : conversation.pool().idle(target.get());
         if (waiting != null) {
@@ -153,17 +158,21 @@ final class Exchange {
                 opened.channel().close();
             } else {
                 attach(opened);
+                flushTarget();
             }
         });
     }
 
+    /** Begins to write; the end of what is being read flushes. */
     private void attach(Upstream ready) {
         upstream = ready;
         ready.serve(this);
-        Channel channel = ready.channel();
-        pending.forEach(channel::write);
+        if (pending.size() == 1 && !requestWhole) {
+            towardsTarget.await(head);
+        } else {
+            pending.forEach(ready.channel()::write);
+        }
         pending.clear();
-        channel.flush();
         if (!client.channel().config().isAutoRead()) {
             client.channel().config().setAutoRead(true);
         }
@@ -194,6 +203,9 @@ final class Exchange {
             }
             targetKeepsAlive = HttpUtil.isKeepAlive(answer);
             Heads.towardsClient(answer, keepAlive, conversation.isHttp2());
+            if (conversation.isHttp2() || grpc) {
+                Heads.withoutExtensions(answer.headers());
+            }
         } else if (skipLast && msg instanceof LastHttpContent) {
             skipLast = false;
             ReferenceCountUtil.release(msg);
@@ -201,9 +213,13 @@ final class Exchange {
         }
         if (chosen.streams()) {
             answerBegun = true;
-            client.write(msg);
             if (msg instanceof LastHttpContent) {
+                towardsClient.write(client, msg);
                 answerIsWhole();
+            } else if (msg instanceof HttpResponse begun) {
+                towardsClient.await(begun);
+            } else {
+                towardsClient.write(client, msg);
             }
         } else {
             hold(msg);
@@ -234,7 +250,7 @@ final class Exchange {
         upstream = null;
         if (done != null) {
             done.serve(null);
-            if (requestWhole && targetKeepsAlive && !Heads.isGrpc(head)) {
+            if (requestWhole && targetKeepsAlive && !grpc) {
                 conversation.pool().release(done);
             } else {
                 done.channel().close();
@@ -322,12 +338,12 @@ final class Exchange {
 
     void flushTarget() {
         if (upstream != null) {
-            upstream.channel().flush();
+            towardsTarget.flush(upstream.channel());
         }
     }
 
     void flushClient() {
-        client.flush();
+        towardsClient.flush(client);
     }
 
     private void drop() {
@@ -335,6 +351,8 @@ final class Exchange {
         pending.clear();
         held.forEach(ReferenceCountUtil::release);
         held.clear();
+        towardsTarget.drop();
+        towardsClient.drop();
         Upstream left = upstream;
         upstream = null;
         if (left != null) {

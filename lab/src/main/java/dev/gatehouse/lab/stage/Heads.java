@@ -30,6 +30,8 @@ final class Heads {
     private static final AsciiString TRACE = AsciiString.cached("X-Amzn-Trace-Id");
     private static final AsciiString KEEP_ALIVE = AsciiString.cached("keep-alive");
 
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
     private static final List<AsciiString> EXTENSIONS = Arrays.stream(ExtensionHeaderNames.values())
             .map(ExtensionHeaderNames::text)
             .toList();
@@ -61,7 +63,6 @@ final class Heads {
         if (!upgrade) {
             withoutHopByHop(headers);
         }
-        withoutExtensions(headers);
         if (settings.forwardsAddress()) {
             String before = headers.get(FORWARDED_FOR);
             headers.set(FORWARDED_FOR, before == null ? asked.client() : before + ", " + asked.client());
@@ -81,7 +82,6 @@ final class Heads {
     static void towardsClient(HttpResponse answer, boolean keepAlive, boolean http2) {
         HttpHeaders headers = answer.headers();
         withoutHopByHop(headers);
-        withoutExtensions(headers);
         answer.setProtocolVersion(HttpVersion.HTTP_1_1);
         if (http2) {
             return;
@@ -117,7 +117,7 @@ final class Heads {
     }
 
     /** What Netty adds where HTTP/2 becomes HTTP/1.1: it is nobody else's. */
-    private static void withoutExtensions(HttpHeaders headers) {
+    static void withoutExtensions(HttpHeaders headers) {
         for (AsciiString name : EXTENSIONS) {
             headers.remove(name);
         }
@@ -145,14 +145,20 @@ final class Heads {
         }
     }
 
-    private static String trace() {
+    private static AsciiString trace() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        String seconds = Long.toHexString(System.currentTimeMillis() / 1000);
-        return "Root=1-" + seconds + "-" + hex(random.nextLong(), 16) + hex(random.nextLong(), 8);
+        byte[] text = "Root=1-00000000-000000000000000000000000".getBytes(StandardCharsets.US_ASCII);
+        hex(System.currentTimeMillis() / 1000, text, 7, 15);
+        hex(random.nextLong(), text, 16, 32);
+        hex(random.nextLong(), text, 32, 40);
+        return new AsciiString(text, false);
     }
 
-    private static String hex(long number, int digits) {
-        String all = "0000000000000000" + Long.toHexString(number);
-        return all.substring(all.length() - digits);
+    private static void hex(long number, byte[] text, int from, int to) {
+        long left = number;
+        for (int i = to - 1; i >= from; i--) {
+            text[i] = HEX[(int) (left & 15)];
+            left >>>= 4;
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
@@ -31,6 +32,8 @@ final class PumpedConnection extends ChannelInboundHandlerAdapter {
     private @Nullable Channel target;
     private final List<Object> early = new ArrayList<>();
     private long touched;
+    private boolean connecting;
+    private boolean endedEarly;
     private int ended;
     private boolean told;
 
@@ -61,18 +64,31 @@ final class PumpedConnection extends ChannelInboundHandlerAdapter {
                 ctx.close();
             }
         } else if (event instanceof ChannelInputShutdownEvent) {
-            if (target == null) {
+            if (target != null) {
+                shutOutput(target);
+            } else if (connecting) {
+                endedEarly = true;
+            } else {
                 end(Reason.CLIENT_LEFT);
                 ctx.close();
-            } else {
-                shutOutput(target);
             }
         }
     }
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object msg) {
-        pass(ctx, msg, target);
+        if (target == null) {
+            early.add(msg);
+        } else {
+            pass(msg, target);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        if (target != null) {
+            flush(ctx, target, settings.begins().isPresent() || settings.delayNanos() > 0);
+        }
     }
 
     @Override
@@ -101,6 +117,7 @@ final class PumpedConnection extends ChannelInboundHandlerAdapter {
             Reset.of(from);
             return;
         }
+        connecting = true;
         ChannelHandler initializer = new ChannelInitializer<Channel>() {
             @Override
             protected void initChannel(Channel channel) {
@@ -149,7 +166,11 @@ final class PumpedConnection extends ChannelInboundHandlerAdapter {
         early.forEach(to::write);
         early.clear();
         to.flush();
-        from.read();
+        if (endedEarly) {
+            shutOutput(to);
+        } else {
+            from.read();
+        }
         to.read();
     }
 
@@ -178,17 +199,28 @@ final class PumpedConnection extends ChannelInboundHandlerAdapter {
                         TimeUnit.NANOSECONDS);
     }
 
-    private void pass(ChannelHandlerContext ctx, Object msg, @Nullable Channel to) {
-        if (to == null) {
-            early.add(msg);
+    private void pass(Object msg, Channel to) {
+        touched = System.nanoTime();
+        to.write(msg);
+    }
+
+    /**
+     * Sends what was read, and reads on once all of it has left.
+     *
+     * @param held whether handlers on the way may keep bytes back, so that an empty buffer proves nothing
+     */
+    private static void flush(ChannelHandlerContext from, Channel to, boolean held) {
+        to.flush();
+        ChannelOutboundBuffer left = to.unsafe().outboundBuffer();
+        if (!held && left != null && left.isEmpty()) {
+            from.read();
             return;
         }
-        touched = System.nanoTime();
-        to.writeAndFlush(msg).addListener(written -> {
+        to.writeAndFlush(to.alloc().buffer(0)).addListener(written -> {
             if (written.isSuccess()) {
-                ctx.read();
+                from.read();
             } else {
-                ctx.close();
+                from.close();
             }
         });
     }
@@ -233,7 +265,18 @@ final class PumpedConnection extends ChannelInboundHandlerAdapter {
     private final class TargetSide extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext ctx, Object msg) {
-            pass(ctx, msg, client);
+            if (client == null) {
+                ReferenceCountUtil.release(msg);
+            } else {
+                pass(msg, client);
+            }
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext ctx) {
+            if (client != null) {
+                flush(ctx, client, settings.ends().isPresent());
+            }
         }
 
         @Override
