@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -44,7 +45,7 @@ public final class Hops {
         try (Loops loops = Loops.start("hops", 1);
                 Haproxy server = Haproxy.server(folder, OTHER_CORE, loops)) {
             String target = String.valueOf(server.port());
-            Hops hops = new Hops(Wrk.in(folder, OTHER_CORE, CONNECTIONS), seconds, said);
+            Hops hops = new Hops(Wrk.in(folder, OTHER_CORE, CONNECTIONS, ""), seconds, said);
             List<Pair> pairs = new ArrayList<>();
             try (Haproxy tcp = Haproxy.tcp(folder, PROXY_CORE, loops, server.port());
                     Haproxy http = Haproxy.http(folder, PROXY_CORE, loops, server.port());
@@ -121,12 +122,12 @@ public final class Hops {
         wrk.ask(contestant.url(), longer);
     }
 
+    /** Deletes a folder with all that is in it. */
     static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

@@ -36,9 +36,13 @@ record Wrk(int core, int connections, Path script) {
         }
     }
 
-    /** One whose script lies in a folder. */
-    static Wrk in(Path folder, int core, int connections) throws IOException {
-        return new Wrk(core, connections, Files.writeString(folder.resolve("done.lua"), DONE));
+    /**
+     * One whose script lies in a folder.
+     *
+     * @param asking Lua that says what a request looks like; empty: a GET
+     */
+    static Wrk in(Path folder, int core, int connections, String asking) throws IOException {
+        return new Wrk(core, connections, Files.writeString(folder.resolve("wrk.lua"), asking + DONE));
     }
 
     /**

@@ -34,8 +34,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Are all legal paths ranked for a hundred workloads within about a second on a warm JVM?
  *
- * <p>Workloads are explored side by side on the cores there are. Run with {@code ./benchmarks/run ExploreBenchmark}; results stand in {@code docs/results}. What would change our
- * mind about exploring on each call: much more than a second.
+ * <p>Workloads are explored side by side on the cores there are. Run with {@code ./benchmarks/run ExploreBenchmark};
+ * results stand in {@code docs/results}. What would change our mind about exploring on each call: much more than a
+ * second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
