@@ -73,7 +73,7 @@ final class ClusterRun implements Verb {
                 "spec.yaml",
                 new String(new Inputs(call.around()).read(options.path()).bytes(), UTF_8),
                 "calls.json",
-                calls.text()));
+                CallsJson.text(calls.all())));
         long turns = (long) plan.rounds() * plan.contestants().size();
         return new LoadJob(
                 "gatehouse-load-" + plan.id(),

@@ -50,7 +50,7 @@ final class Contestants implements Closeable {
         String entry = LoadPlan.entry(platform, targets.values().iterator().next());
         LoadCalls calls = new LoadCalls(LoadPlan.asked(platform));
         targets.values().forEach(url -> calls.live(url, entry));
-        calls.write(folder.resolve(LoadLab.CALLS));
+        CallsJson.write(folder.resolve(LoadLab.CALLS), calls.all());
     }
 
     /** Holds {@code calls.json}, and the stores of a lab if it is one. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The load generator: a program of jars that nothing here links to, run as a process of its own. */
 final class GeneratorProcess {
@@ -20,6 +21,7 @@ final class GeneratorProcess {
     static final String HOME = "GATEHOUSE_HOME";
 
     private static final String MEASURES = "dev.gatehouse.load.LoadProgram";
+    private static final String SEARCHES = "dev.gatehouse.load.KneeProgram";
 
     private final Call call;
     private final String classPath;
@@ -63,9 +65,24 @@ final class GeneratorProcess {
      * @throws Refusal with status 3 if it stops before the last round
      */
     void measure(Path folder, String spec, Path work, Consumer<String> steps) throws IOException {
+        run(MEASURES, folder, spec, work, line -> line.startsWith("round "), steps);
+    }
+
+    /**
+     * Searches the knee of each contestant, into {@code knee.json} of the folder.
+     *
+     * @throws Refusal with status 3 if it can't
+     */
+    void knees(Path folder, String spec, Path work) throws IOException {
+        run(SEARCHES, folder, spec, work, line -> line.startsWith("knee "), call::tell);
+    }
+
+    private void run(
+            String program, Path folder, String spec, Path work, Predicate<String> isStep, Consumer<String> steps)
+            throws IOException {
         List<String> command = new ArrayList<>(Jvm.command(options(work), classPath));
         command.addAll(List.of(
-                MEASURES,
+                program,
                 folder.toAbsolutePath().toString(),
                 spec,
                 work.resolve(LoadLab.CALLS).toString()));
@@ -79,7 +96,7 @@ final class GeneratorProcess {
         Runtime.getRuntime().addShutdownHook(end);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("round ")) {
+                if (isStep.test(line)) {
                     steps.accept(line);
                 } else {
                     said.add(line);
@@ -95,7 +112,7 @@ final class GeneratorProcess {
                     LoadRules.STOPPED_EARLY,
                     Call.place(LoadOptions.NAME),
                     folder.toString(),
-                    "the load generator stopped before the last round, with status " + status,
+                    "the load generator stopped early, with status " + status,
                     "see " + log + "; the same call again goes on at the next round");
         }
     }

@@ -4,30 +4,16 @@ import dev.gatehouse.lab.Client;
 import dev.gatehouse.lab.Lab;
 import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.model.spec.Model;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How each contestant is asked for each model, as the load generator reads it. */
 final class LoadCalls {
-    /** One call; the words of the generator's own file. */
-    record Asked(
-            String contestant,
-            String entry,
-            String model,
-            String method,
-            String url,
-            String address,
-            Map<String, String> headers,
-            String contentType) {}
-
-    private final List<Asked> calls = new ArrayList<>();
+    private final List<CallsJson.Asked> calls = new ArrayList<>();
     private final List<Model> models;
 
     LoadCalls(List<Model> models) {
@@ -40,7 +26,7 @@ final class LoadCalls {
             if (models.stream().anyMatch(model -> model.name().equals(client.model()))) {
                 Map<String, String> headers = new TreeMap<>(client.headers());
                 headers.put("host", client.host());
-                calls.add(new Asked(
+                calls.add(new CallsJson.Asked(
                         lab.topology().design().id(),
                         client.entry(),
                         client.model(),
@@ -59,7 +45,7 @@ final class LoadCalls {
             String host = model.service().name() + "." + model.service().namespace();
             InetSocketAddress address = lab.models().address(model.service());
             for (String entry : model.entries()) {
-                calls.add(new Asked(
+                calls.add(new CallsJson.Asked(
                         Contestant.DIRECT,
                         entry,
                         model.name(),
@@ -77,7 +63,7 @@ final class LoadCalls {
         String base = url.toString().replaceAll("/+$", "");
         for (Model model : models) {
             if (model.entries().contains(entry)) {
-                calls.add(new Asked(
+                calls.add(new CallsJson.Asked(
                         url.toString(),
                         entry,
                         model.name(),
@@ -90,12 +76,9 @@ final class LoadCalls {
         }
     }
 
-    void write(Path file) throws IOException {
-        java.nio.file.Files.writeString(file, text());
-    }
-
-    String text() {
-        return JsonMapper.shared().writeValueAsString(calls);
+    /** All of them, in the order in which they were given. */
+    List<CallsJson.Asked> all() {
+        return List.copyOf(calls);
     }
 
     private static String contentType(Model model) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
                 + " which is faster, slower, equal within delta, or that nobody can tell.",
         footer = {
             "  gatehouse load platform.yaml --rounds 14 --rate 200 --duration 10s",
-            "  gatehouse load platform.yaml --design nlb-ambassador apigateway-nlb --delta '5 %'",
+            "  gatehouse load platform.yaml --design nlb-ambassador apigateway-nlb --delta '5 %%'",
             "  gatehouse load platform.yaml --target blue=https://blue.example.com",
             "  gatehouse load platform.yaml --check bounds.yaml --out results",
             "  gatehouse load platform.yaml --target blue=https://blue.example.com --on-cluster --parts 3 --image"

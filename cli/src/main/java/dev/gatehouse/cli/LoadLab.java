@@ -86,7 +86,7 @@ public final class LoadLab {
         LoadCalls calls = new LoadCalls(LoadPlan.asked(platform));
         labs.all().forEach(calls::design);
         calls.direct(labs.all().get(0));
-        calls.write(folder.resolve(CALLS));
+        CallsJson.write(folder.resolve(CALLS), calls.all());
         stores(folder, labs);
         return labs;
     }

@@ -84,6 +84,12 @@ final class LoadOptions {
     private String out = "gatehouse-load";
 
     @Option(
+            names = "--knee",
+            description = "before the first round, search the rate at which each contestant gives way (minutes), and"
+                    + " refuse a rate above 60 %% of the lowest")
+    private boolean knee;
+
+    @Option(
             names = "--check",
             paramLabel = "FILE",
             description = "exit with 1 if the result does not keep these bounds")
@@ -124,6 +130,10 @@ final class LoadOptions {
 
     List<String> merged() {
         return merged;
+    }
+
+    boolean knee() {
+        return knee;
     }
 
     String check() {

@@ -10,6 +10,7 @@ import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.unit.Durations;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,8 +83,28 @@ final class MeasuredRun implements Verb {
     private void measure(Platform platform, List<Design> designs, RunFolder folder) throws IOException {
         GeneratorProcess generator = GeneratorProcess.find(call);
         int missing = folder.missing().size();
-        try (Contestants contestants = Contestants.start(call, options, platform, designs);
-                Progress progress = Progress.of(call, LoadOptions.NAME, missing)) {
+        try (Contestants contestants = Contestants.start(call, options, platform, designs)) {
+            knees(generator, contestants, folder.plan());
+            measure(generator, contestants, missing);
+        }
+    }
+
+    /** Searches the knees if that is wanted and not done; refuses a rate that is too near to them. */
+    private void knees(GeneratorProcess generator, Contestants contestants, Plan plan) throws IOException {
+        Path out = options.out(call);
+        if (!options.knee()) {
+            call.tell("the knee was not searched: --knee sees that " + plan.rate()
+                    + " is at most 60 % of what the slowest contestant carries");
+            return;
+        }
+        if (!KneesJson.isIn(out)) {
+            generator.knees(out, options.path(), contestants.folder());
+        }
+        Knees.check(plan, KneesJson.read(out));
+    }
+
+    private void measure(GeneratorProcess generator, Contestants contestants, int missing) throws IOException {
+        try (Progress progress = Progress.of(call, LoadOptions.NAME, missing)) {
             generator.measure(options.out(call), options.path(), contestants.folder(), progress);
         }
     }

@@ -20,34 +20,13 @@ import java.util.List;
  * the call can't be understood, 3 if Gatling stopped early.
  */
 public final class LoadProgram {
-    /** The system property that lets the process end with its standard input: {@code true} or {@code false}. */
-    private static final String UNTIL_INPUT_ENDS = "gatehouse.until-input-ends";
-
-    private static final int INTERRUPTED = 130;
-
     private LoadProgram() {}
 
     /** Runs the missing rounds and exits. */
     public static void main(String[] arguments) {
         PrintStream said = System.err;
-        if (Boolean.getBoolean(UNTIL_INPUT_ENDS)) {
-            Thread watch = new Thread(LoadProgram::untilInputEnds, "gatehouse-input");
-            watch.setDaemon(true);
-            watch.start();
-        }
+        InputWatch.begin();
         System.exit(run(List.of(arguments), said));
-    }
-
-    /** Whoever started this process holds its input: when that one is gone, nobody waits for the rounds. */
-    private static void untilInputEnds() {
-        try {
-            while (System.in.read() >= 0) {
-                // whatever is typed means nothing
-            }
-        } catch (IOException e) {
-            // an input that can't be read has ended
-        }
-        Runtime.getRuntime().halt(INTERRUPTED);
     }
 
     static int run(List<String> arguments, PrintStream said) {

@@ -20,12 +20,13 @@ import java.util.Optional;
 final class Visit {
     private static final String CALL = "call";
     private static final String EXCHANGE = "exchange";
+    private static final String SENT = "sent";
     private static final String STATUS = "status";
     private static final String HOP = "hop";
     private static final String VARIANT = "variant";
     private static final String MODEL = "model";
 
-    /** Refused, reset or too late: Gatling tells its own report which, and not the user. */
+    /** Refused or reset: Gatling tells its own report which, and not the user. */
     private static final Failure NO_ANSWER = new Failure("no-answer", Failure.UNKNOWN);
 
     private final Turn turn;
@@ -85,7 +86,10 @@ final class Visit {
                         + arrival.traffic().model()));
         Session ready = session.set(CALL, call);
         return place.recorder()
-                .map(recorder -> ready.set(EXCHANGE, recorder.sent(place.dueNanos(), System.nanoTime())))
+                .map(recorder -> {
+                    long now = System.nanoTime();
+                    return ready.set(SENT, now).set(EXCHANGE, recorder.sent(place.dueNanos(), now));
+                })
                 .orElse(ready);
     }
 
@@ -94,7 +98,12 @@ final class Visit {
         place(session).recorder().ifPresent(recorder -> {
             Exchange exchange = java.util.Objects.requireNonNull(session.<Exchange>get(EXCHANGE));
             Optional<Failure> failure = failure(session);
-            failure.ifPresentOrElse(exchange::failed, () -> exchange.ok(now));
+            long taken = now - java.util.Objects.requireNonNull(session.<Long>get(SENT));
+            if (!session.contains(STATUS) && taken >= limit.toNanos()) {
+                exchange.timedOut();
+            } else {
+                failure.ifPresentOrElse(exchange::failed, () -> exchange.ok(now));
+            }
             boolean chosen = failure.isEmpty() && !place(session).arrival().pinned() && session.contains(VARIANT);
             if (chosen) {
                 recorder.count("variant/" + session.getString(MODEL) + "/" + session.getString(VARIANT));

@@ -1,0 +1,267 @@
+package dev.gatehouse.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.gatehouse.cli.Gatehouse;
+import dev.gatehouse.cli.Surroundings;
+import dev.gatehouse.lab.net.Authority;
+import dev.gatehouse.lab.net.Loops;
+import dev.gatehouse.lab.server.ModelServer;
+import dev.gatehouse.lab.server.ServerOptions;
+import dev.gatehouse.lab.server.Variant;
+import dev.gatehouse.measurements.files.ResultFile;
+import dev.gatehouse.measurements.files.RunFolder;
+import dev.gatehouse.measurements.recording.Timing;
+import dev.gatehouse.measurements.result.Measurement;
+import dev.gatehouse.measurements.result.Round;
+import dev.gatehouse.measurements.result.Run;
+import dev.gatehouse.measurements.result.Standing;
+import dev.gatehouse.model.spec.PlatformSpec;
+import dev.gatehouse.model.spec.SpecReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code gatehouse load} as people call it: the lab and the generator are processes of their own. */
+class LoadTestsTest {
+    private static final String SPEC = """
+            schema: gatehouse/platform/1
+            name: small
+            region: eu-west-1
+            entries: { public: { host: models.example.org } }
+            models:
+              iris:
+                service: iris.serving:8080
+                path: /v2/models/iris/
+                entries: [public]
+                answers: { p99: 8 ms, at-most: 2 s }
+                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
+            """;
+
+    private static final List<String> BRIEFLY =
+            List.of("--rate", "100", "--duration", "300ms", "--warm-up", "100ms", "--rounds", "2");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Ran(int status, String out, String err) {}
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("small.yaml"), SPEC);
+        Files.writeString(folder.resolve("loose.yaml"), """
+                schema: gatehouse/bounds/1
+                designs:
+                  nlb-ambassador: { errors: 100 % }
+                """);
+        Files.writeString(folder.resolve("strict.yaml"), """
+                schema: gatehouse/bounds/1
+                verdicts:
+                  - { design: nlb-ambassador, beside: apigateway-nlb, is: decided }
+                """);
+    }
+
+    private Ran call(List<String> fixed, String... more) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings around = Surroundings.of(
+                        new ByteArrayInputStream(new byte[0]), out, err, folder, LocalDate.of(2026, 11, 22))
+                .withEnvironment(Map.of("GATEHOUSE_LOAD_CLASS_PATH", System.getProperty("java.class.path")));
+        List<String> all = Stream.concat(fixed.stream(), Arrays.stream(more)).toList();
+        int status = Gatehouse.run(all, around);
+        return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    private Ran load(String... more) {
+        return call(
+                Stream.concat(Stream.of("load", "small.yaml"), BRIEFLY.stream()).toList(), more);
+    }
+
+    @Test
+    void two_designs_are_measured_and_a_run_goes_on_where_it_ended() throws IOException {
+        String[] call = {"--design", "nlb-ambassador", "apigateway-nlb", "--out", "run", "--check", "loose.yaml"};
+
+        Ran first = load(call);
+
+        assertThat(first.err()).contains("4 rounds instead of 2: whole squares of orders of 4 contestants\n");
+        assertThat(first.err()).contains("round 4 of 4\n").doesNotContain("error");
+        assertThat(first.status()).isZero();
+        assertThat(first.out())
+                .startsWith("At 100/s, which of apigateway-nlb, nlb-ambassador has the smaller median response time")
+                .contains("our stand-ins for AWS's hops", "not AWS")
+                .contains("\ndirect ", "\napigateway-nlb.twin ");
+        List<Round> rounds = RunFolder.open(folder.resolve("run")).complete();
+        assertThat(rounds).hasSize(4);
+        rounds.forEach(round -> assertThat(round.runs())
+                .hasSize(4)
+                .allSatisfy((name, run) ->
+                        assertThat(run.recording().tally().ok()).as(name).isEqualTo(run.scheduled())));
+        assertThat(folder.resolve("run/rounds/001/direct.hlog")).isRegularFile();
+        assertThat(folder.resolve("run/rounds.csv")).isRegularFile();
+        assertThat(gatlingReport()).contains("nlb-ambassador", "direct");
+        assertThat(ProcessHandle.current().descendants()).isEmpty();
+
+        Ran shown = call(List.of("report", "small.yaml", "--design", "nlb-ambassador", "--results", "run/result.json"));
+        assertThat(shown.status()).isZero();
+        assertThat(folder.resolve("gatehouse-report/results.md")).isRegularFile();
+
+        delete(folder.resolve("run/rounds/003"));
+        Ran resumed = load(call);
+        assertThat(resumed.status()).isZero();
+        assertThat(resumed.err())
+                .contains("resuming: 3 of 4 rounds are there\n", "round 3 of 4\n")
+                .doesNotContain("round 1 of 4", "round 2 of 4");
+
+        Ran checked = load(
+                "--design", "nlb-ambassador", "apigateway-nlb", "--out", "run", "--check", "strict.yaml", "-o", "json");
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(checked.err()).contains("GH-574 error strict.yaml").doesNotContain(" of 4");
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Files.readString(Path.of("../docs/schema/load-1.schema.json")), InputFormat.JSON)
+                        .validate(checked.out(), InputFormat.JSON))
+                .isEmpty();
+
+        Ran other = load("--design", "nlb-ambassador", "apigateway-nlb", "--out", "run", "--seed", "2");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).startsWith("GH-558");
+    }
+
+    @Test
+    void a_run_with_an_injected_delay_ranks_nobody_and_says_why() {
+        Ran ran = load("--design", "nlb-ambassador", "apigateway-nlb", "--out", "run", "--inject", "vpc-link=5ms");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out().replaceAll("\\s+", " "))
+                .contains("Not ranked: no verdicts.")
+                .contains("a delay was injected at vpc-link (5 ms), an injected delay is assumed")
+                .contains("assumed assumed assumed")
+                .doesNotContain("faster");
+        Measurement measurement = ResultFile.read(folder.resolve("run"));
+        assertThat(measurement.standing()).isEqualTo(Standing.REFUSED);
+        assertThat(measurement.verdicts()).isEmpty();
+        assertThat(measurement.contestant("apigateway-nlb").orElseThrow().serviceP50Nanos())
+                .as("the delay is played back")
+                .isGreaterThan(Duration.ofMillis(5).toNanos());
+    }
+
+    @Test
+    void a_server_that_stands_still_for_a_second_is_charged_to_every_request_that_it_delays() {
+        PlatformSpec spec =
+                SpecReader.read("small.yaml", SPEC.getBytes(UTF_8)).spec().orElseThrow();
+        try (Loops loops = Loops.start("load-tests-test", 1);
+                ModelServer server = ModelServer.start(spec, loops, Authority.create("test"), ServerOptions.STANDARD)) {
+            int port = server.address(spec.models().get(0).service()).getPort();
+            CompletableFuture<Void> stall = CompletableFuture.runAsync(() -> {
+                while (server.answered("iris", Variant.BASE).requests() < 60) {
+                    Thread.onSpinWait();
+                }
+                server.stall(Duration.ofSeconds(1));
+            });
+            Ran ran = call(
+                    List.of("load", "small.yaml", "--out", "run", "--rate", "100", "--duration", "2s"),
+                    "--warm-up",
+                    "200ms",
+                    "--rounds",
+                    "2",
+                    "--target",
+                    "one=http://127.0.0.1:" + port);
+            stall.join();
+
+            assertThat(ran.status()).as(ran.err()).isZero();
+        }
+        Run stalled = RunFolder.open(folder.resolve("run")).complete().stream()
+                .flatMap(round -> round.runs().values().stream())
+                .max(Comparator.comparing(run -> run.recording().quantileNanos(Timing.RESPONSE, 1)))
+                .orElseThrow();
+        Histogram times = stalled.recording().histogram(Timing.RESPONSE);
+
+        assertThat(stalled.recording().tally().ok()).isEqualTo(stalled.scheduled());
+        assertThat(times.getMaxValue()).isGreaterThan(Duration.ofMillis(900).toNanos());
+        assertThat(times.getCountBetweenValues(Duration.ofMillis(500).toNanos(), times.getMaxValue()))
+                .as("of a hundred that came meanwhile, half waited for half a second or more")
+                .isGreaterThan(25);
+    }
+
+    @Test
+    void a_rate_too_near_to_what_a_contestant_carries_is_refused() {
+        Ran ran = call(
+                List.of("load", "small.yaml", "--out", "run", "--knee", "--rate", "2", "--duration", "4s"),
+                "--target",
+                "nobody=http://127.0.0.1:1");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("knee of nobody: 0.0/s", "GH-583 error gatehouse load");
+    }
+
+    @Test
+    void what_cannot_be_understood_is_told_before_anything_runs() {
+        for (List<String> wrong : List.of(
+                List.of("--rate", "soon"),
+                List.of("--rate", "0"),
+                List.of("--rounds", "0"),
+                List.of("--duration", "0s"),
+                List.of("--delta", "5 apples"),
+                List.of("--engine", "envoi"),
+                List.of("--inject", "vpc-lnk=5ms"),
+                List.of("--inject", "vpc-link"),
+                List.of("--target", "https://models.example.org"),
+                List.of("--target", "blue=ftp://models.example.org"),
+                List.of("--target", "blue=https://models.example.org", "--design", "nlb-ambassador"),
+                List.of("--check", "none.yaml"),
+                List.of("--merge", "none"),
+                List.of("-o", "xml"))) {
+            Ran ran = call(List.of("load", "small.yaml"), wrong.toArray(String[]::new));
+
+            assertThat(ran.status()).as(wrong.toString()).isEqualTo(2);
+            assertThat(ran.err()).as(wrong.toString()).startsWith("GH-").contains("fix:");
+            assertThat(folder.resolve("gatehouse-load")).doesNotExist();
+        }
+    }
+
+    @Test
+    void without_a_generator_it_says_how_to_get_one() {
+        Surroundings around = Surroundings.of(
+                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayOutputStream(),
+                new ByteArrayOutputStream(),
+                folder,
+                LocalDate.of(2026, 11, 22));
+
+        assertThat(Gatehouse.run(List.of("load", "small.yaml"), around)).isEqualTo(3);
+    }
+
+    private String gatlingReport() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("run/gatling"))) {
+            Path page = files.filter(file -> file.endsWith("index.html"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readString(page);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

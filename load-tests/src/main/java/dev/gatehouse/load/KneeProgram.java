@@ -1,0 +1,98 @@
+package dev.gatehouse.load;
+
+import dev.gatehouse.measurements.files.RunFolder;
+import dev.gatehouse.measurements.knee.KneeSearch;
+import dev.gatehouse.measurements.knee.Step;
+import dev.gatehouse.measurements.plan.Contestant;
+import dev.gatehouse.measurements.plan.Plan;
+import dev.gatehouse.measurements.result.Run;
+import dev.gatehouse.measurements.schedule.Mix;
+import dev.gatehouse.measurements.schedule.Schedule;
+import dev.gatehouse.model.finding.InvalidInputException;
+import dev.gatehouse.model.spec.SpecReader;
+import dev.gatehouse.model.unit.Rate;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Searches the knee of each contestant of a plan, the twins aside: {@code FOLDER SPEC CALLS}, as {@link LoadProgram}.
+ * Writes {@code knee.json} into FOLDER: requests a second by the contestant's name. The status is as there.
+ */
+public final class KneeProgram {
+    /** How long a step takes, its warm-up aside: a search has about ten steps. */
+    private static final Duration STEP = Duration.ofSeconds(2);
+
+    private static final Duration WARM_UP = Duration.ofMillis(500);
+
+    private KneeProgram() {}
+
+    /** Searches and exits. */
+    public static void main(String[] arguments) {
+        PrintStream said = System.err;
+        InputWatch.begin();
+        System.exit(run(List.of(arguments), said));
+    }
+
+    static int run(List<String> arguments, PrintStream said) {
+        if (arguments.size() != 3) {
+            said.println("usage: FOLDER SPEC CALLS");
+            return 2;
+        }
+        Path folder = Path.of(arguments.get(0));
+        try (Metronome metronome = Metronome.start()) {
+            Plan plan = RunFolder.open(folder).plan();
+            Path spec = Path.of(arguments.get(1));
+            CallBook calls = CallsJson.read(Path.of(arguments.get(2)));
+            Mix mix = calls.carriedBy(
+                    plan.contestants(),
+                    Mix.of(SpecReader.read(spec.toString(), Files.readAllBytes(spec))
+                            .spec()
+                            .orElseThrow(() -> new IOException("spec " + spec + " has errors"))));
+            Map<String, String> knees = new LinkedHashMap<>();
+            for (Contestant contestant : plan.contestants()) {
+                if (contestant.role() != Contestant.Role.TWIN) {
+                    Rate knee = knee(plan, contestant, mix, calls, metronome, folder);
+                    knees.put(
+                            contestant.name(),
+                            knee.perSecond().setScale(1, RoundingMode.FLOOR).toPlainString());
+                    said.println("knee of " + contestant.name() + ": " + knees.get(contestant.name()) + "/s");
+                }
+            }
+            KneesJson.write(folder, knees);
+            return 0;
+        } catch (InvalidInputException e) {
+            e.findings().forEach(said::println);
+            return 2;
+        } catch (IOException e) {
+            said.println("can't be read: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private static Rate knee(
+            Plan plan, Contestant contestant, Mix mix, CallBook calls, Metronome metronome, Path folder) {
+        KneeSearch search = KneeSearch.from(plan.rate());
+        while (search.next().isPresent()) {
+            Rate offered = search.next().get();
+            Schedule schedule = Schedule.of(mix, plan.process(), offered, STEP, plan.seed());
+            if (schedule.arrivals().isEmpty()) {
+                search = search.after(new Step(offered, 0, 0)); // too slow to see anything arrive
+                continue;
+            }
+            Turn turn =
+                    new Turn(search.steps().size() + 1, contestant, schedule, WARM_UP, plan.limit(), t -> {}, t -> {});
+            RoundsSimulation.willRun(new Running(List.of(turn), calls, new Bodies(), metronome, plan.limit()));
+            Gatling.runUnreported(RoundsSimulation.class, folder.resolve("gatling-knee"));
+            Run run = turn.run();
+            search = search.after(Step.of(offered, run.scheduled(), run.recording()));
+        }
+        return search.knee();
+    }
+}
