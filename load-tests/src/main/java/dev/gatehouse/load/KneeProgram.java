@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Searches the knee of each contestant of a plan, the twins aside: {@code FOLDER SPEC CALLS}, as {@link LoadProgram}.
@@ -86,8 +87,15 @@ public final class KneeProgram {
                 search = search.after(new Step(offered, 0, 0)); // too slow to see anything arrive
                 continue;
             }
-            Turn turn =
-                    new Turn(search.steps().size() + 1, contestant, schedule, WARM_UP, plan.limit(), t -> {}, t -> {});
+            Turn turn = new Turn(
+                    search.steps().size() + 1,
+                    contestant,
+                    schedule,
+                    WARM_UP,
+                    plan.limit(),
+                    OptionalLong.empty(),
+                    t -> {},
+                    t -> {});
             RoundsSimulation.willRun(new Running(List.of(turn), calls, new Bodies(), metronome, plan.limit()));
             Gatling.runUnreported(RoundsSimulation.class, folder.resolve("gatling-knee"));
             Run run = turn.run();
