@@ -28,8 +28,8 @@ final class Json {
         return new String(bytes(node), UTF_8);
     }
 
-    /** The same in UTF-8, without a text of all of it in between; half a surrogate pair becomes a question mark. */
-    static byte[] bytes(JsonNode node) {
+    /** In UTF-8; half a surrogate pair becomes a question mark. */
+    private static byte[] bytes(JsonNode node) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         try (Writer writer = new OutputStreamWriter(out, UTF_8)) {
             MAPPER.writerWithDefaultPrettyPrinter()

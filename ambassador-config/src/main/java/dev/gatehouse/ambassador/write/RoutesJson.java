@@ -1,95 +1,117 @@
 package dev.gatehouse.ambassador.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gatehouse.ambassador.route.FilterChain;
 import dev.gatehouse.ambassador.route.Listener;
 import dev.gatehouse.ambassador.route.Route;
 import dev.gatehouse.ambassador.route.RouteTable;
 import dev.gatehouse.ambassador.route.VirtualHost;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.BiConsumer;
+import tools.jackson.core.JsonGenerator;
 
 /** A route table as the JSON document {@code gatehouse/routes/1}. */
 public final class RoutesJson {
     /** The name of the form. */
     public static final String SCHEMA = "gatehouse/routes/1";
 
-    private RoutesJson() {}
+    private final RouteTable table;
+    private final UpstreamNames names;
+    private final RouteFields routes;
+    private final JsonGenerator json;
+
+    private RoutesJson(RouteTable table, JsonGenerator json) {
+        this.table = table;
+        this.names = new UpstreamNames(table);
+        this.routes = new RouteFields(names, json);
+        this.json = json;
+    }
 
     /**
      * The document as text. What the ingress adds by itself (its health checks) is left out; chains that pass bytes on
      * stand under {@code tcp}, which is left out where there is none.
      */
     public static String write(RouteTable table) {
-        return Json.text(node(table));
+        return new String(bytes(table), UTF_8);
     }
 
     /** {@link #write} in UTF-8: for a large table in half the memory. */
     public static byte[] bytes(RouteTable table) {
-        return Json.bytes(node(table));
+        return StreamedJson.bytes(json -> new RoutesJson(table, json).document());
     }
 
-    /** The document. */
-    static ObjectNode node(RouteTable table) {
-        ObjectNode root = Json.object();
-        root.put("schema", SCHEMA);
-        ArrayNode errors = root.putArray("errors");
-        table.errors().forEach(errors::add);
-        RouteNodes routes = new RouteNodes(table);
-        ArrayNode hosts = root.putArray("virtualHosts");
-        ArrayNode tcp = Json.object().arrayNode();
+    private void document() {
+        json.writeStartObject();
+        json.writeStringProperty("schema", SCHEMA);
+        texts("errors", table.errors());
+        json.writeArrayPropertyStart("virtualHosts");
+        chains(FilterChain.Http.class, (listener, chain) -> chain.virtualHosts().forEach(host -> host(host, chain)));
+        json.writeEndArray();
+        if (table.listeners().stream()
+                .flatMap(listener -> listener.chains().stream())
+                .anyMatch(FilterChain.Tcp.class::isInstance)) {
+            json.writeArrayPropertyStart("tcp");
+            chains(FilterChain.Tcp.class, this::tcp);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private <C extends FilterChain> void chains(Class<C> type, BiConsumer<Listener, C> teller) {
         for (Listener listener : table.listeners()) {
             for (FilterChain chain : listener.chains()) {
-                if (chain instanceof FilterChain.Http http) {
-                    http.virtualHosts().forEach(host -> hosts.add(host(host, chain, routes)));
-                } else if (chain instanceof FilterChain.Tcp bytes) {
-                    tcp.add(tcp(listener, bytes, routes));
+                if (type.isInstance(chain)) {
+                    teller.accept(listener, type.cast(chain));
                 }
             }
         }
-        if (!tcp.isEmpty()) {
-            root.set("tcp", tcp);
-        }
-        return root;
     }
 
-    private static ObjectNode host(VirtualHost host, FilterChain chain, RouteNodes routes) {
-        ObjectNode node = Json.object();
-        node.put("listener", host.listener());
-        if (!chain.tlsContext().isEmpty()) {
-            node.set("tls", tls(chain));
-        }
-        ArrayNode domains = node.putArray("domains");
-        host.domains().forEach(domains::add);
-        ArrayNode entries = node.putArray("routes");
+    private void host(VirtualHost host, FilterChain chain) {
+        json.writeStartObject();
+        json.writeStringProperty("listener", host.listener());
+        tls(chain);
+        texts("domains", host.domains());
+        json.writeArrayPropertyStart("routes");
         for (Route route : host.routes()) {
             if (!route.origin().synthetic()) {
-                entries.add(routes.node(route));
+                routes.write(route);
             }
         }
-        return node;
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private static ObjectNode tcp(Listener listener, FilterChain.Tcp chain, RouteNodes routes) {
-        ObjectNode node = Json.object();
-        node.put("listener", listener.name());
-        node.put("port", listener.port());
-        if (!chain.tlsContext().isEmpty()) {
-            node.set("tls", tls(chain));
-        }
-        ArrayNode targets = node.putArray("to");
+    private void tcp(Listener listener, FilterChain.Tcp chain) {
+        json.writeStartObject();
+        json.writeStringProperty("listener", listener.name());
+        json.writeNumberProperty("port", listener.port());
+        tls(chain);
+        json.writeArrayPropertyStart("to");
         for (FilterChain.Target target : chain.targets()) {
-            targets.addObject()
-                    .put("upstream", routes.upstream(target.upstream()))
-                    .put("weight", target.weight());
+            json.writeStartObject();
+            json.writeStringProperty("upstream", names.of(target.upstream()));
+            json.writeNumberProperty("weight", target.weight());
+            json.writeEndObject();
         }
-        return node;
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private static ObjectNode tls(FilterChain chain) {
-        ObjectNode node = Json.object();
-        node.put("context", chain.tlsContext());
-        ArrayNode names = node.putArray("serverNames");
-        chain.serverNames().forEach(names::add);
-        return node;
+    private void tls(FilterChain chain) {
+        if (chain.tlsContext().isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart("tls");
+        json.writeStringProperty("context", chain.tlsContext());
+        texts("serverNames", chain.serverNames());
+        json.writeEndObject();
+    }
+
+    private void texts(String name, List<String> texts) {
+        json.writeArrayPropertyStart(name);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
     }
 }

@@ -23,7 +23,7 @@ public final class RoutesText {
     /** The text, with a line break at the end. What the ingress adds by itself is left out. */
     public static String write(RouteTable table) {
         Lines lines = new Lines();
-        RouteNodes names = new RouteNodes(table);
+        UpstreamNames names = new UpstreamNames(table);
         for (Listener listener : table.listeners()) {
             lines.add(
                     0,
@@ -37,8 +37,8 @@ public final class RoutesText {
                 } else if (chain instanceof FilterChain.Tcp tcp) {
                     lines.add(2, "bytes" + over(chain));
                     tcp.targets()
-                            .forEach(target -> lines.add(
-                                    4, "weight " + target.weight() + "  → " + names.upstream(target.upstream())));
+                            .forEach(target ->
+                                    lines.add(4, "weight " + target.weight() + "  → " + names.of(target.upstream())));
                 }
             }
         }
@@ -58,7 +58,7 @@ public final class RoutesText {
                 + (chain.serverNames().isEmpty() ? "" : "; " + String.join(", ", chain.serverNames())) + ")";
     }
 
-    private static void host(Lines lines, VirtualHost host, FilterChain chain, RouteNodes names) {
+    private static void host(Lines lines, VirtualHost host, FilterChain chain, UpstreamNames names) {
         lines.add(2, "host " + String.join(", ", host.domains()) + over(chain));
         Map<RouteMatch, Integer> covered = new HashMap<>();
         for (Route route : host.routes()) {
@@ -74,7 +74,7 @@ public final class RoutesText {
         }
     }
 
-    private static void route(Lines lines, Route route, int percent, RouteNodes names) {
+    private static void route(Lines lines, Route route, int percent, UpstreamNames names) {
         List<String> conditions = Words.conditions(route.match());
         boolean secureOnly = route.match().headers().stream()
                 .anyMatch(header -> header.name().equals("x-forwarded-proto"));
@@ -89,14 +89,14 @@ public final class RoutesText {
                         + action(route.action(), names));
     }
 
-    private static String action(Action action, RouteNodes names) {
+    private static String action(Action action, UpstreamNames names) {
         if (action instanceof Action.Redirect redirect) {
             return redirect.status() + " to " + redirect.host();
         }
         if (!(action instanceof Action.Forward forward)) {
             return "301 to https";
         }
-        StringBuilder text = new StringBuilder(names.upstream(forward.upstream()));
+        StringBuilder text = new StringBuilder(names.of(forward.upstream()));
         if (forward.path() instanceof PathRewrite.ReplaceMatch rewrite) {
             text.append(" ").append(rewrite.by());
         } else if (forward.path() instanceof PathRewrite.ReplaceAll rewrite) {
@@ -110,7 +110,7 @@ public final class RoutesText {
                 .forEach(mirror -> text.append(", ")
                         .append(mirror.percent())
                         .append(" % copied to ")
-                        .append(names.upstream(mirror.upstream())));
+                        .append(names.of(mirror.upstream())));
         return text.toString();
     }
 
