@@ -117,7 +117,9 @@ public final class Samples {
                         List.of(new Cure(
                                 "put an Application Load Balancer in front",
                                 Optional.of("route53-alb-nlb-ambassador"),
-                                Optional.of(Money.parse("21.5 USD")))));
+                                Optional.of(Money.parse("21.5 USD")),
+                                Optional.empty(),
+                                Optional.empty())));
         Optional<Waiver> waiver = acl
                 ? Optional.empty()
                 : Optional.of(new Waiver(
@@ -146,6 +148,8 @@ public final class Samples {
                                 List.of(new Cure(
                                         "put a Global Accelerator in front",
                                         Optional.of("accelerator-alb-nlb-ambassador"),
+                                        Optional.empty(),
+                                        Optional.of("a price of global-accelerator.hour"),
                                         Optional.empty()))),
                 fact("application-load-balancer", "no-fixed-address")));
         cells.add(cell(

@@ -25,15 +25,8 @@ record Answered(Outcome outcome, List<Fact> facts) {
         return new Answered(new Kept(Optional.of(keeper), List.of(), why, conditions), facts);
     }
 
-    /** @param cures what would help, in words; designs that keep it are added later */
-    static Answered broken(HopKind dueTo, String why, List<String> cures, List<Fact> facts) {
-        return new Answered(
-                new Broken(
-                        dueTo,
-                        why,
-                        cures.stream()
-                                .map(text -> new Cure(text, Optional.empty(), Optional.empty()))
-                                .toList()),
-                facts);
+    /** @param cures what in the spec could be said otherwise; it is tried, and paths that keep it are added, later */
+    static Answered broken(HopKind dueTo, String why, List<Cure> cures, List<Fact> facts) {
+        return new Answered(new Broken(dueTo, why, cures), facts);
     }
 }

@@ -52,7 +52,7 @@ final class AnswersQuestion implements Question.OfModel {
                     derived(topology, path, model, needed),
                     bound.stream().map(Limit::fact).toList());
         }
-        return beyond(topology.known(), bound.get(), wanted, needed);
+        return beyond(topology.known(), model, bound.get(), wanted, needed);
     }
 
     /** What the generator sets because Ambassador's own default would end the answer. */
@@ -69,7 +69,7 @@ final class AnswersQuestion implements Question.OfModel {
                 .orElse(List.of());
     }
 
-    private static Answered beyond(Known known, Limit bound, String wanted, Duration needed) {
+    private static Answered beyond(Known known, Model model, Limit bound, String wanted, Duration needed) {
         HopKind hop = bound.setBy();
         List<Fact> facts = new ArrayList<>(List.of(bound.fact()));
         Optional<Fact> ceiling = known.fact(hop, "request-timeout-ceiling");
@@ -88,6 +88,9 @@ final class AnswersQuestion implements Question.OfModel {
                     facts);
         }
         known.facts().later(hop.id(), "request-timeout").ifPresent(facts::add);
-        return Answered.broken(hop, why, List.of("answer within " + bound.value()), facts);
+        Cure sooner = Cure.bySpec(
+                "answer within " + bound.value(),
+                known.spec().with(model.withAtMost(bound.value().toDuration())));
+        return Answered.broken(hop, why, List.of(sooner), facts);
     }
 }

@@ -1,13 +1,14 @@
 package dev.gatehouse.model.compare;
 
 import dev.gatehouse.model.availability.Availability;
-import dev.gatehouse.model.availability.Circumstances;
 import dev.gatehouse.model.availability.ServiceLevel;
 import dev.gatehouse.model.fact.Evidence;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.AvailabilityAtLeast;
 import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.spec.PlatformSpec;
+import dev.gatehouse.model.spec.WebFirewall;
 import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
@@ -51,7 +52,7 @@ final class AvailabilityQuestion implements Question.OfEntry {
         List<Fact> facts = weakestFirst(availability, weakest.get());
         String why = why(availability, asked);
         if (availability.share().orElseThrow().compareTo(asked) < 0) {
-            return Answered.broken(weakest.get().hop(), why, cures(topology, path, asked), facts);
+            return Answered.broken(weakest.get().hop(), why, cures(topology.spec()), facts);
         }
         return Answered.kept(why, conditions(facts), facts);
     }
@@ -78,13 +79,20 @@ final class AvailabilityQuestion implements Question.OfEntry {
         return hops.stream().map(HopKind::id).collect(Collectors.joining(", "));
     }
 
-    private static List<String> cures(Topology topology, EntryPath path, Share asked) {
-        Availability open = Availability.of(topology, path, Circumstances.USUAL.failingOpen());
-        return open.share().filter(share -> share.compareTo(asked) >= 0).isPresent()
-                ? List.of(
-                        "when-firewall-fails: allow, which lets the balancer pass requests on when its firewall can't be"
-                                + " asked and leaves a window in which nothing is inspected")
-                : List.of();
+    /** The balancer has one setting for all blocks of the firewall, so that all of them must say it. */
+    private static List<Cure> cures(PlatformSpec spec) {
+        List<WebFirewall> blocks = spec.requirements(WebFirewall.class);
+        if (blocks.isEmpty()) {
+            return List.of();
+        }
+        PlatformSpec open = spec;
+        for (WebFirewall block : blocks) {
+            open = open.with(block.failingOpen(), block);
+        }
+        return List.of(Cure.bySpec(
+                "when-firewall-fails: allow, which lets the balancer pass requests on when its firewall can't be"
+                        + " asked and leaves a window in which nothing is inspected",
+                open));
     }
 
     /** A level that is only assumed is no promise to build on before somebody has read it. */

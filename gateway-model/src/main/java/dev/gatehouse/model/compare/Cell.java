@@ -43,6 +43,11 @@ public record Cell(
         facts = List.copyOf(facts);
     }
 
+    /** The same cell, saying something else. */
+    Cell with(Outcome other) {
+        return new Cell(row, entry, model, other, facts, change, waiver);
+    }
+
     /** What it comes to. */
     public State state() {
         return outcome.state();

@@ -1,6 +1,5 @@
 package dev.gatehouse.model.compare;
 
-import dev.gatehouse.model.cost.Cost;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.Design;
@@ -29,47 +28,35 @@ final class ComparisonFold {
     }
 
     Comparison comparison() {
-        List<Columns.Column> then = columns(asOf);
-        List<Columns.Column> now = asOf.isBefore(today) ? columns(today) : then;
+        List<Candidate> then = candidates(asOf);
+        List<Candidate> now = asOf.isBefore(today) ? candidates(today) : then;
+        Cures cures = new Cures(spec, facts.asOf(asOf), then);
         List<DesignAnswer> answers = new ArrayList<>();
         for (int at = 0; at < then.size(); at++) {
-            List<Cell> cells = Changes.told(then.get(at).cells(), now.get(at).cells(), asOf, today);
-            answers.add(answer(
-                    new Columns.Column(
-                            then.get(at).topology(), cells, then.get(at).perMonth()),
-                    then));
+            List<Cell> cells =
+                    Changes.told(cures.cured(then.get(at)), now.get(at).cells(), asOf, today);
+            answers.add(answer(then.get(at).topology(), cells));
         }
         List<String> rows = rows(answers);
         return new Comparison(
                 spec, facts.asOf(asOf), asOf, rows, answers, Study.answers(facts, today), VerdictLine.of(answers));
     }
 
-    private List<Columns.Column> columns(LocalDate day) {
+    private List<Candidate> candidates(LocalDate day) {
         Facts seen = facts.asOf(day);
-        return designs.stream()
-                .map(design -> column(design.realize(spec, seen)))
-                .toList();
+        return designs.stream().map(design -> Candidate.of(spec, seen, design)).toList();
     }
 
-    private static Columns.Column column(Topology topology) {
-        return new Columns.Column(
-                topology,
-                new CellFold(topology).cells(),
-                Cost.unshared(topology).perMonth());
-    }
-
-    private DesignAnswer answer(Columns.Column column, List<Columns.Column> all) {
-        String design = column.topology().design().id();
-        List<Cell> cells = column.cells().stream()
-                .map(cell -> Columns.cured(cell, design, all))
-                .map(cell -> Waived.on(cell, spec, design, today))
+    private DesignAnswer answer(Topology topology, List<Cell> unwaived) {
+        List<Cell> cells = unwaived.stream()
+                .map(cell -> Waived.on(cell, spec, topology.design().id(), today))
                 .toList();
         return new DesignAnswer(
-                column.topology(),
+                topology,
                 cells,
-                LimitFold.limits(column.topology()),
-                MeasureFold.measures(column.topology()),
-                Findings.of(column.topology(), cells));
+                LimitFold.limits(topology),
+                MeasureFold.measures(topology),
+                Findings.of(topology, cells));
     }
 
     /** The rows that some design was asked, in the order of the table. */

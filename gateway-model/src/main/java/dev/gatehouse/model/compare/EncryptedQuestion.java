@@ -4,6 +4,7 @@ import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.Hop;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Encrypted;
+import dev.gatehouse.model.spec.ExistingZone;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.MutualTls;
 import dev.gatehouse.model.topology.Condition;
@@ -45,7 +46,12 @@ final class EncryptedQuestion implements Question.OfModel {
             return Answered.broken(
                     path.entrance().kind(),
                     "clients of " + path.entry().name() + " speak plain HTTP: the entry has no certificate",
-                    List.of("give entry " + path.entry().name() + " a certificate or a zone"),
+                    List.of(Cure.bySpec(
+                            "give entry " + path.entry().name() + " a certificate or a zone",
+                            topology.spec()
+                                    .with(path.entry()
+                                            .withZone(new ExistingZone(
+                                                    path.entry().host(), Optional.empty()))))),
                     List.of());
         }
         List<Fact> facts =
@@ -73,7 +79,10 @@ final class EncryptedQuestion implements Question.OfModel {
             return Answered.broken(
                     HopKind.MODEL_SERVICE,
                     model.name() + " is served in cleartext: " + model.service() + " speaks no TLS",
-                    List.of("serve " + model.name() + " by TLS and write https:// in front of its service"),
+                    List.of(Cure.bySpec(
+                            "serve " + model.name() + " by TLS and write https:// in front of its service",
+                            topology.spec()
+                                    .with(model.withService(model.service().withTls())))),
                     facts);
         }
         return Answered.kept(

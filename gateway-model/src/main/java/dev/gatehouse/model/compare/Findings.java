@@ -63,16 +63,9 @@ final class Findings {
     }
 
     private static String fix(Broken broken) {
-        String texts = broken.cures().stream()
-                .filter(cure -> cure.design().isEmpty())
-                .map(Cure::text)
-                .collect(Collectors.joining(", or "));
-        List<String> designs =
-                broken.cures().stream().flatMap(cure -> cure.design().stream()).toList();
-        String other = designs.isEmpty() ? "" : "choose a design that keeps it: " + String.join(", ", designs);
-        if (texts.isEmpty() && other.isEmpty()) {
-            return "none of the designs compared keeps it: take the promise back, or waive it";
-        }
-        return texts.isEmpty() || other.isEmpty() ? texts + other : texts + ", or " + other;
+        return broken.cures().isEmpty()
+                ? "no legal path and no word in the spec keeps it without losing something else: take the promise back,"
+                        + " or waive it"
+                : broken.cures().stream().map(Cure::told).collect(Collectors.joining("; or "));
     }
 }

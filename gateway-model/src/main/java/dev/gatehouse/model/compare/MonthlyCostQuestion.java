@@ -6,11 +6,12 @@ import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.MonthlyCostAtMost;
+import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.model.unit.Money;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
  * are too much already.
  */
 final class MonthlyCostQuestion implements Question.OfPlatform {
+    static final String ROW = "monthly-cost";
+
     @Override
     public String row() {
-        return "monthly-cost";
+        return ROW;
     }
 
     @Override
@@ -38,19 +41,20 @@ final class MonthlyCostQuestion implements Question.OfPlatform {
     @Override
     public Optional<Answered> answer(Topology topology) {
         return topology.spec().requirements(MonthlyCostAtMost.class).stream()
-                .map(MonthlyCostAtMost::atMost)
-                .min(Money::compareTo)
+                .min(Comparator.comparing(MonthlyCostAtMost::atMost))
                 .map(asked -> answer(topology, Cost.unshared(topology), asked));
     }
 
-    private static Answered answer(Topology topology, Cost cost, Money asked) {
+    private static Answered answer(Topology topology, Cost cost, MonthlyCostAtMost promise) {
+        Money asked = promise.atMost();
         List<Fact> facts = Stream.concat(
                         cost.facts().stream(), topology.facts().find("traffic", "prices-read").stream())
                 .toList();
         Money known = cost.known();
         if (known.compareTo(asked) > 0) {
             HopKind dearest = cost.largest().map(LineItem::hop).orElseThrow();
-            return new Answered(new Broken(dearest, sentence(cost, asked), cures(cost, asked)), facts);
+            return new Answered(
+                    new Broken(dearest, sentence(cost, asked), cures(topology.spec(), cost, promise)), facts);
         }
         if (cost.perMonth().isEmpty()) {
             return new Answered(new Unknown(unknown(cost)), facts);
@@ -68,26 +72,40 @@ final class MonthlyCostQuestion implements Question.OfPlatform {
     }
 
     private static String unknown(Cost cost) {
+        return "at least " + rounded(cost.known()) + " a month; not known: " + missing(cost);
+    }
+
+    private static String missing(Cost cost) {
         List<String> missing = cost.unknown().stream()
                 .flatMap(line -> line.missing().stream())
                 .distinct()
                 .toList();
-        return "at least " + rounded(cost.known()) + " a month; not known: " + missing.get(0)
-                + (missing.size() == 1 ? "" : ", and " + (missing.size() - 1) + " more");
+        return missing.get(0) + (missing.size() == 1 ? "" : ", and " + (missing.size() - 1) + " more");
     }
 
     /** Keeping requests to the models' pods in their zone, where that alone would do; and asking for less. */
-    private static List<Cure> cures(Cost cost, Money asked) {
-        Cure allowMore = new Cure(
-                "allow "
-                        + cost.known()
-                                .amount()
-                                .setScale(0, RoundingMode.CEILING)
-                                .toPlainString() + " " + asked.currency()
-                        + (cost.perMonth().isEmpty() ? " or more" : "") + " a month",
+    private static List<Cure> cures(PlatformSpec spec, Cost cost, MonthlyCostAtMost asked) {
+        return Stream.concat(inOneZone(cost, asked.atMost()), Stream.of(allowing(spec, asked, cost)))
+                .toList();
+    }
+
+    /** Allowing what it costs; where that is known in part only, allowing that much leaves the promise open. */
+    static Cure allowing(PlatformSpec spec, MonthlyCostAtMost asked, Cost cost) {
+        Money enough = new Money(
+                cost.known().amount().setScale(0, RoundingMode.CEILING),
+                asked.atMost().currency());
+        boolean open = cost.perMonth().isEmpty();
+        return new Cure(
+                "allow " + enough + (open ? " or more" : "") + " a month",
                 Optional.empty(),
-                Optional.empty());
-        return Stream.concat(inOneZone(cost, asked), Stream.of(allowMore)).toList();
+                Optional.empty(),
+                open ? Optional.of(missing(cost)) : Optional.empty(),
+                Optional.of(spec.with(new MonthlyCostAtMost(asked.scope(), enough), asked)));
+    }
+
+    /** An amount as it is shown. */
+    static Money toTheCent(Money money) {
+        return new Money(money.amount().setScale(2, RoundingMode.HALF_UP), money.currency());
     }
 
     private static Stream<Cure> inOneZone(Cost cost, Money asked) {
@@ -95,13 +113,15 @@ final class MonthlyCostQuestion implements Question.OfPlatform {
                 .filter(line ->
                         line.hop().equals(HopKind.AMBASSADOR) && line.item().equals("cross-zone"))
                 .flatMap(line -> line.amount().stream())
-                .map(saved -> saved.times(BigDecimal.ONE.negate()))
+                .map(Money::negated)
                 .filter(change -> cost.known().plus(change).compareTo(asked) <= 0)
                 .map(change -> new Cure(
                         "keep requests in their zone on the way to the models' pods (traffic distribution of their"
                                 + " Services)",
                         Optional.empty(),
-                        Optional.of(new Money(change.amount().setScale(2, RoundingMode.HALF_UP), change.currency()))));
+                        Optional.of(toTheCent(change)),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static String rounded(Money money) {

@@ -60,20 +60,4 @@ public record PathAnswer(Topology topology, List<Cell> cells) {
                 .distinct()
                 .toList();
     }
-
-    /** Whether every cell that answers the same question as {@code cell} says that the promise is kept. */
-    public boolean keeps(Cell cell) {
-        List<Cell> same = cells.stream().filter(other -> isSame(cell, other)).toList();
-        return !same.isEmpty()
-                && same.stream().allMatch(other -> other.state() == State.KEPT || other.state() == State.CONDITIONAL);
-    }
-
-    /** The cell of the same model or for every model; for a cell of every model all cells of the entry. */
-    private static boolean isSame(Cell cell, Cell other) {
-        return other.row().equals(cell.row())
-                && other.entry().equals(cell.entry())
-                && (cell.model().isEmpty()
-                        || other.model().isEmpty()
-                        || other.model().equals(cell.model()));
-    }
 }

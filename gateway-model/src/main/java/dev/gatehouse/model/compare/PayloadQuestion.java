@@ -1,6 +1,8 @@
 package dev.gatehouse.model.compare;
 
+import dev.gatehouse.model.spec.Load;
 import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.model.unit.DataSize;
@@ -32,9 +34,10 @@ final class PayloadQuestion implements Question.OfModel {
                 new ArrayList<>(bounds.bytes("request-body").stream().toList());
         Optional<Limit> response = model.isStreamed() ? Optional.empty() : bounds.bytes("response-body");
         Optional<Answered> refused = bounds.bytes("request-body")
-                .flatMap(limit -> beyond(model, "sends", model.load().request(), limit))
-                .or(() -> response.flatMap(
-                        limit -> beyond(model, "answers with", model.load().response(), limit)));
+                .flatMap(limit ->
+                        beyond(topology.spec(), model, "sends", model.load().request(), limit))
+                .or(() -> response.flatMap(limit -> beyond(
+                        topology.spec(), model, "answers with", model.load().response(), limit)));
         response.ifPresent(limits::add);
         return refused.or(() -> Optional.of(Answered.kept(
                 limits.isEmpty()
@@ -46,7 +49,7 @@ final class PayloadQuestion implements Question.OfModel {
                 limits.stream().map(Limit::fact).toList())));
     }
 
-    private static Optional<Answered> beyond(Model model, String verb, DataSize size, Limit limit) {
+    private static Optional<Answered> beyond(PlatformSpec spec, Model model, String verb, DataSize size, Limit limit) {
         if (size.compareTo(limit.value().toDataSize()) <= 0) {
             return Optional.empty();
         }
@@ -54,7 +57,22 @@ final class PayloadQuestion implements Question.OfModel {
                 limit.setBy(),
                 model.name() + " " + verb + " " + size + ", but " + limit.setBy() + " takes " + limit.value()
                         + " at most",
-                List.of("pass the body by reference: put it in S3 and send its address"),
+                List.of(byReference(spec, model, limit.value().toDataSize())),
                 List.of(limit.fact())));
+    }
+
+    private static Cure byReference(PlatformSpec spec, Model model, DataSize most) {
+        Load load = model.load();
+        return new Cure(
+                "pass bodies above " + most + " by reference: put them in S3 and send their address",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("what S3 charges for them"),
+                Optional.of(spec.with(model.withLoad(
+                        load.withBodies(smaller(load.request(), most), smaller(load.response(), most))))));
+    }
+
+    private static DataSize smaller(DataSize one, DataSize other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.model.compare;
 
-import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.spec.FixedAddress;
 import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
@@ -10,6 +9,7 @@ import dev.gatehouse.model.spec.Requirement;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Keeping;
 import dev.gatehouse.model.topology.Topology;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,18 +35,18 @@ record PromiseQuestion(String row, String rule, Class<? extends Requirement> typ
         return topology.spec()
                 .requirement(type, path.entry())
                 .flatMap(requirement -> topology.keeping(requirement, path.entry()))
-                .map(keeping -> answered(keeping, path, topology.facts()));
+                .map(keeping -> answered(keeping, path));
     }
 
     /** What a keeping says as a cell. */
-    static Answered answered(Keeping keeping, EntryPath path, Facts facts) {
+    static Answered answered(Keeping keeping, EntryPath path) {
         if (keeping.keeper().isEmpty()) {
             return Answered.broken(
                     keeping.facts().isEmpty()
                             ? path.entrance().kind()
                             : hop(path, keeping.facts().get(0).id().kind()),
                     keeping.how(),
-                    Cures.of(keeping.requirement().word(), path, facts),
+                    List.of(),
                     keeping.facts());
         }
         if (keeping.uncertain()) {

@@ -24,6 +24,11 @@ public enum State {
         return word;
     }
 
+    /** Whether the promise is kept, be it on conditions of yours. */
+    public boolean isKept() {
+        return this == KEPT || this == CONDITIONAL;
+    }
+
     /** The worse of the two. */
     public State worse(State other) {
         return compareTo(other) >= 0 ? this : other;

@@ -3,7 +3,9 @@ package dev.gatehouse.model.compare;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.spec.Protocol;
+import dev.gatehouse.model.spec.Streaming;
 import dev.gatehouse.model.topology.Condition;
 import dev.gatehouse.model.topology.EntryPath;
 import dev.gatehouse.model.topology.Topology;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Whether a streamed answer arrives piece by piece, and is cut by nobody. */
@@ -73,19 +76,45 @@ final class StreamQuestion implements Question.OfModel {
         if (total.isPresent()
                 && atMost.isPresent()
                 && atMost.get().compareTo(total.get().value().toDuration()) > 0) {
-            return Optional.of(cut(total.get(), model.name() + " streams for up to " + Durations.format(atMost.get())));
+            Duration most = total.get().value().toDuration();
+            return Optional.of(cut(
+                    total.get(),
+                    model.name() + " streams for up to " + Durations.format(atMost.get()),
+                    "end a stream within " + total.get().value(),
+                    streaming(topology, model, silence -> silence, Optional.of(most))));
         }
         return bounds.idle()
                 .filter(idle -> model.longestSilence().compareTo(idle.value().toDuration()) > 0)
-                .map(idle ->
-                        cut(idle, model.name() + " may be silent for " + Durations.format(model.longestSilence())));
+                .map(idle -> cut(
+                        idle,
+                        model.name() + " may be silent for " + Durations.format(model.longestSilence()),
+                        "send something every " + idle.value() + " at least: a comment line keeps a stream alive",
+                        streaming(
+                                topology,
+                                model,
+                                silence -> shorter(silence, idle.value().toDuration()),
+                                atMost)));
     }
 
-    private static Answered cut(Limit limit, String wanted) {
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    /** The spec whose model is silent for so long and streams for so long. */
+    private static PlatformSpec streaming(
+            Topology topology, Model model, UnaryOperator<Duration> silence, Optional<Duration> atMost) {
+        return topology.spec()
+                .with(model.stream()
+                        .map(stream -> model.withStream(new Streaming(
+                                stream.firstToken().map(silence), silence.apply(stream.longestGap()), atMost)))
+                        .orElse(model));
+    }
+
+    private static Answered cut(Limit limit, String wanted, String instead, PlatformSpec changed) {
         return Answered.broken(
                 limit.setBy(),
                 wanted + ", but " + limit.setBy() + " cuts it after " + limit.value(),
-                List.of("send something more often: a comment line keeps a stream alive"),
+                List.of(Cure.bySpec(instead, changed)),
                 List.of(limit.fact()));
     }
 

@@ -41,7 +41,7 @@ final class VerdictLine {
                 .filter(Broken.class::isInstance)
                 .map(Broken.class::cast)
                 .flatMap(each -> each.cures().stream())
-                .map(Cure::text)
+                .map(Cure::told)
                 .findFirst();
         return answer.design().id() + " breaks " + rows
                 + cure.map(text -> " (cure: " + text + ")").orElse("");

@@ -77,10 +77,7 @@ record VersionQuestion(String row, String rule, String refusal, Predicate<Model>
                     .ifPresent(facts::add);
         }
         return Answered.broken(
-                dueTo,
-                whyNot(dueTo),
-                List.of("put Ambassador beside the services"),
-                facts.stream().distinct().toList());
+                dueTo, whyNot(dueTo), List.of(), facts.stream().distinct().toList());
     }
 
     /** An ALB whose targets are the models themselves splits requests, and chooses by header, in its rules. */
@@ -99,11 +96,8 @@ record VersionQuestion(String row, String rule, String refusal, Predicate<Model>
                         List.of(Condition.yours("write the target group of " + model.name()
                                 + "'s second version and its rule yourself: they are not generated")),
                         List.of(fact)))
-                .orElseGet(() -> Answered.broken(
-                        balancer,
-                        whyNot(balancer),
-                        List.of("put Ambassador beside the services"),
-                        known.facts(balancer, refusal))));
+                .orElseGet(
+                        () -> Answered.broken(balancer, whyNot(balancer), List.of(), known.facts(balancer, refusal))));
     }
 
     private static HopKind dueTo(EntryPath path) {

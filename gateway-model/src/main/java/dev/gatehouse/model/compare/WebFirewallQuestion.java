@@ -4,6 +4,7 @@ import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.WebAcl;
 import dev.gatehouse.model.spec.Model;
+import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.spec.WebFirewall;
 import dev.gatehouse.model.topology.Condition;
@@ -66,7 +67,7 @@ final class WebFirewallQuestion implements Question.OfModel {
     }
 
     private static Answered answer(Known known, EntryPath path, Model model, WebFirewall firewall, Keeping keeping) {
-        Answered answered = PromiseQuestion.answered(keeping, path, known.facts());
+        Answered answered = PromiseQuestion.answered(keeping, path);
         if (!(answered.outcome() instanceof Kept kept)) {
             return answered;
         }
@@ -90,7 +91,7 @@ final class WebFirewallQuestion implements Question.OfModel {
                     HopKind.WEB_ACL,
                     "the firewall sees " + seen.get() + " of a body, unmatched-body blocks what is longer, and "
                             + model.name() + " sends " + model.load().request(),
-                    List.of("except: { " + model.name() + ": body-size }, or unmatched-body: allow"),
+                    seeingLess(known.spec(), model, firewall),
                     facts);
         }
         String why = kept.why();
@@ -107,6 +108,14 @@ final class WebFirewallQuestion implements Question.OfModel {
             why += "; after the upgrade it sees nothing";
         }
         return new Answered(new Kept(kept.keeper(), kept.backstops(), why, conditions), facts);
+    }
+
+    private static List<Cure> seeingLess(PlatformSpec spec, Model model, WebFirewall firewall) {
+        return List.of(
+                Cure.bySpec(
+                        "except: { " + model.name() + ": body-size }",
+                        spec.with(firewall.withException(model.name(), WebFirewall.Exemption.BODY_SIZE), firewall)),
+                Cure.bySpec("unmatched-body: allow", spec.with(firewall.lettingUnseenPass(), firewall)));
     }
 
     private static Optional<Fact> sight(Known known, EntryPath path) {

@@ -85,12 +85,26 @@ public record Cost(CostTerms terms, List<LineItem> items) {
                 : Optional.empty();
     }
 
-    private record UnknownLine(HopKind hop, String item, BigDecimal quantity) {}
+    /** What is not known of the difference to another: the prices of the lines that make {@link #over} empty. */
+    public List<String> unknownAgainst(Cost other) {
+        Set<UnknownLine> own = unknownLines();
+        Set<UnknownLine> theirs = other.unknownLines();
+        return Stream.concat(
+                        unknown().stream().filter(line -> !theirs.contains(UnknownLine.of(line))),
+                        other.unknown().stream().filter(line -> !own.contains(UnknownLine.of(line))))
+                .flatMap(line -> line.missing().stream())
+                .distinct()
+                .toList();
+    }
+
+    private record UnknownLine(HopKind hop, String item, BigDecimal quantity) {
+        static UnknownLine of(LineItem line) {
+            return new UnknownLine(line.hop(), line.item(), line.quantity());
+        }
+    }
 
     private Set<UnknownLine> unknownLines() {
-        return unknown().stream()
-                .map(line -> new UnknownLine(line.hop(), line.item(), line.quantity()))
-                .collect(Collectors.toSet());
+        return unknown().stream().map(UnknownLine::of).collect(Collectors.toSet());
     }
 
     /** What is due to each model, by name; together exactly {@link #known()}. */

@@ -75,7 +75,7 @@ public record Exploration(
                 .toList();
         List<Neighbours> neighbours = Designs.ids().stream()
                 .flatMap(id -> find(paths, id).stream())
-                .map(design -> Neighbours.of(design, paths))
+                .map(design -> Neighbours.of(design, space, paths))
                 .toList();
         return new Exploration(spec, seen, seen.day(), space, paths, Front.of(paths), neighbours);
     }

@@ -1,14 +1,13 @@
 package dev.gatehouse.model.explore;
 
-import dev.gatehouse.model.compare.State;
-import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.compare.PromiseChange;
+import dev.gatehouse.model.topology.DesignSpace;
 import dev.gatehouse.model.topology.PathDifference;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A design and the paths nearest to it.
@@ -26,60 +25,30 @@ public record Neighbours(ExploredPath of, List<Neighbour> nearest) {
         nearest = List.copyOf(nearest);
     }
 
-    /** @param ranked every path, best first */
-    static Neighbours of(ExploredPath design, List<ExploredPath> ranked) {
-        record Near(ExploredPath path, int steps) {}
+    /**
+     * @param space the legal paths
+     * @param ranked the same, best first
+     */
+    static Neighbours of(ExploredPath design, DesignSpace space, List<ExploredPath> ranked) {
+        Map<String, Integer> steps = space.near(design.design()).stream()
+                .collect(Collectors.toMap(near -> near.design().id(), DesignSpace.Near::steps));
         return new Neighbours(
                 design,
                 ranked.stream()
-                        .filter(path -> hasZone(path) == hasZone(design) && !path.equals(design))
-                        .map(path -> new Near(path, PathDifference.steps(design.kinds(), path.kinds())))
-                        .sorted(Comparator.comparingInt(Near::steps))
+                        .filter(path -> steps.containsKey(path.design().id()))
+                        .sorted(Comparator.comparing(
+                                path -> steps.get(path.design().id())))
                         .limit(MOST)
-                        .map(near -> neighbour(design, near.path()))
+                        .map(path -> neighbour(design, path))
                         .toList());
     }
 
-    private static boolean hasZone(ExploredPath path) {
-        return path.kinds().contains(HopKind.HOSTED_ZONE);
-    }
-
     static Neighbour neighbour(ExploredPath design, ExploredPath path) {
-        Map<Question, State> here = worst(design);
-        Map<Question, State> there = worst(path);
         return new Neighbour(
                 path,
                 PathDifference.between(design.kinds(), path.kinds()),
                 path.cost().over(design.cost()),
-                rows(here, Neighbours::isKept, there, State.BROKEN::equals),
-                rows(here, State.BROKEN::equals, there, Neighbours::isKept),
-                rows(here, Neighbours::isKept, there, State.UNKNOWN::equals));
-    }
-
-    private static boolean isKept(State state) {
-        return state == State.KEPT || state == State.CONDITIONAL;
-    }
-
-    /** A row of one entry, or of the platform. */
-    private record Question(String row, Optional<String> entry) {}
-
-    /** The worst cell of each question, in the order of the table: models may be told apart on one path only. */
-    private static Map<Question, State> worst(ExploredPath path) {
-        Map<Question, State> worst = new LinkedHashMap<>();
-        path.answer()
-                .cells()
-                .forEach(cell -> worst.merge(new Question(cell.row(), cell.entry()), cell.state(), State::worse));
-        return worst;
-    }
-
-    private static List<String> rows(
-            Map<Question, State> here, Predicate<State> isHere, Map<Question, State> there, Predicate<State> isThere) {
-        return here.entrySet().stream()
-                .filter(question -> isHere.test(question.getValue())
-                        && isThere.test(there.getOrDefault(question.getKey(), State.NOT_ASKED)))
-                .map(question -> question.getKey().row())
-                .distinct()
-                .toList();
+                PromiseChange.between(design.answer(), path.answer()));
     }
 
     /** The neighbour of that id among those told. */

@@ -1,7 +1,6 @@
 package dev.gatehouse.model.explore;
 
 import dev.gatehouse.model.topology.Designs;
-import dev.gatehouse.model.unit.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -50,12 +49,6 @@ final class Verdict {
         String conditions = fewer == 0 ? "" : ", " + Math.abs(fewer) + (fewer > 0 ? " fewer" : " more") + " of yours";
         return (ofStudy ? "The next" : "The best of the study's designs") + " is "
                 + other.design().id() + ", number " + rank + ". From there: " + step.told() + conditions + ".";
-    }
-
-    /** A difference in cost with its sign: {@code −945 USD a month}. */
-    static String change(Money money) {
-        return (money.amount().signum() < 0 ? "−" : "+")
-                + rounded(money.amount().abs()) + " " + money.currency() + " a month";
     }
 
     private static String rounded(BigDecimal amount) {

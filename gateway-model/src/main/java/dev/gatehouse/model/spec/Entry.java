@@ -38,4 +38,9 @@ public record Entry(
     public boolean isPublic() {
         return reach == Reach.INTERNET;
     }
+
+    /** The same entry with its name in that zone. */
+    public Entry withZone(Zone own) {
+        return new Entry(name, host, certificate, Optional.of(own), reach, port);
+    }
 }

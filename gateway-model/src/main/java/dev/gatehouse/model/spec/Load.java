@@ -43,4 +43,9 @@ public record Load(
     public Load withConnections(int count) {
         return new Load(average, peak, request, response, contentType, OptionalInt.of(count));
     }
+
+    /** The same load with bodies of those sizes. */
+    public Load withBodies(DataSize requests, DataSize responses) {
+        return new Load(average, peak, requests, responses, contentType, connections);
+    }
 }

@@ -93,4 +93,41 @@ public record Model(
         }
         return atMost().orElse(ASSUMED_AT_MOST);
     }
+
+    /** The same model whose callers wait no longer than that. */
+    public Model withAtMost(Duration longest) {
+        return with(
+                Optional.of(new Answers(answers.flatMap(Answers::p99), Optional.of(longest))), stream, service, load);
+    }
+
+    /** The same model, streaming that way. */
+    public Model withStream(Streaming streaming) {
+        return with(answers, Optional.of(streaming), service, load);
+    }
+
+    /** The same model with that load. */
+    public Model withLoad(Load carried) {
+        return with(answers, stream, service, carried);
+    }
+
+    /** The same model behind that service. */
+    public Model withService(Service reached) {
+        return with(answers, stream, reached, load);
+    }
+
+    private Model with(Optional<Answers> newAnswers, Optional<Streaming> newStream, Service newService, Load newLoad) {
+        return new Model(
+                name,
+                newService,
+                path,
+                entries,
+                protocol,
+                headers,
+                newAnswers,
+                newStream,
+                newLoad,
+                canary,
+                shadow,
+                retry);
+    }
 }

@@ -105,4 +105,66 @@ public record PlatformSpec(
                 .filter(requirement -> requirement.scope().covers(entry, model))
                 .findFirst();
     }
+
+    /** The same platform with that model in place of the one of its name. */
+    public PlatformSpec with(Model changed) {
+        return with(
+                entries,
+                models.stream()
+                        .map(model -> model.name().equals(changed.name()) ? changed : model)
+                        .toList(),
+                requirements,
+                keepers);
+    }
+
+    /** The same platform with that entry in place of the one of its name. */
+    public PlatformSpec with(Entry changed) {
+        return with(
+                entries.stream()
+                        .map(entry -> entry.name().equals(changed.name()) ? changed : entry)
+                        .toList(),
+                models,
+                requirements,
+                keepers);
+    }
+
+    /** The same platform with one promise in place of another. */
+    public PlatformSpec with(Requirement instead, Requirement of) {
+        return with(
+                entries,
+                models,
+                requirements.stream()
+                        .map(requirement -> requirement.equals(of) ? instead : requirement)
+                        .toList(),
+                keepers);
+    }
+
+    /** The same platform without a word on who keeps that promise. */
+    public PlatformSpec withoutKeeper(String requirement) {
+        Map<String, String> others = new LinkedHashMap<>(keepers);
+        others.remove(requirement);
+        return with(entries, models, requirements, others);
+    }
+
+    private PlatformSpec with(
+            List<Entry> newEntries,
+            List<Model> newModels,
+            List<Requirement> newRequirements,
+            Map<String, String> newKeepers) {
+        return new PlatformSpec(
+                name,
+                region,
+                zones,
+                network,
+                cluster,
+                tags,
+                facts,
+                newEntries,
+                consumers,
+                newModels,
+                newRequirements,
+                newKeepers,
+                waivers,
+                patches);
+    }
 }

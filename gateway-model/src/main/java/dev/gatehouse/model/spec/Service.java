@@ -38,6 +38,11 @@ public record Service(String name, String namespace, int port, boolean tls) {
                 : form + " (https:// in front if it speaks TLS)";
     }
 
+    /** The same service, speaking TLS. */
+    public Service withTls() {
+        return new Service(name, namespace, port, true);
+    }
+
     /** As the spec writes it: {@code [https://]name.namespace:port}. */
     @Override
     public String toString() {

@@ -80,4 +80,21 @@ public record WebFirewall(
     public String word() {
         return "web-firewall";
     }
+
+    /** The same promise, with that not asked for a model. */
+    public WebFirewall withException(String model, Exemption exemption) {
+        Map<String, Exemption> more = new LinkedHashMap<>(except);
+        more.put(model, exemption);
+        return new WebFirewall(scope, unmatchedBody, more, whenFirewallFails);
+    }
+
+    /** The same promise, letting pass what the firewall can't see. */
+    public WebFirewall lettingUnseenPass() {
+        return new WebFirewall(scope, UnmatchedBody.ALLOW, except, whenFirewallFails);
+    }
+
+    /** The same promise, letting requests pass while the firewall can't be asked. */
+    public WebFirewall failingOpen() {
+        return new WebFirewall(scope, unmatchedBody, except, WhenFirewallFails.ALLOW);
+    }
 }

@@ -77,6 +77,27 @@ public record DesignSpace(List<Design> designs, List<Refused> refused) {
         return designs.stream().map(Design::id).toList();
     }
 
+    /**
+     * A legal path near another.
+     *
+     * @param steps how many changes it takes to get there, as {@link PathDifference#steps} counts them
+     */
+    public record Near(Design design, int steps) {}
+
+    /**
+     * The other legal paths, those that take the fewest steps first, of equals in the order of the space: all with a
+     * hosted zone if the design has one, and else without, since how a path is reached by name is a question of its
+     * own.
+     */
+    public List<Near> near(Design design) {
+        return designs.stream()
+                .filter(other -> other.has(HopKind.HOSTED_ZONE) == design.has(HopKind.HOSTED_ZONE)
+                        && !other.path().equals(design.path()))
+                .map(other -> new Near(other, PathDifference.steps(design.path(), other.path())))
+                .sorted(Comparator.comparingInt(Near::steps))
+                .toList();
+    }
+
     /** A path with its id and title: the study's own where it is one of the five. */
     private static Design design(List<HopKind> path) {
         return Designs.all().stream()

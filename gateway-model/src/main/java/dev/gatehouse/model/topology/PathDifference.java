@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * <p>From {@code global-accelerator web-acl application-load-balancer …} to {@code web-acl …} it is one step: "drop the
  * accelerator".
  *
- * @param steps how many hops must be dropped, added or exchanged at least
+ * @param steps how many changes it takes at least, as {@link #steps} counts them
  * @param words the same in words, the drops first; empty between equal paths
  */
 public record PathDifference(int steps, String words) {
@@ -29,8 +29,30 @@ public record PathDifference(int steps, String words) {
 
     // ---- counting
 
-    /** The least number of hops to drop, add or exchange (Levenshtein's distance). */
+    /**
+     * The least number of changes: a hop dropped, added or exchanged for another (Levenshtein's distance). An API and
+     * its VPC link are one; a web ACL is a change where only one path has it, for it moves with what it is attached to.
+     */
     public static int steps(List<HopKind> one, List<HopKind> other) {
+        int firewall = one.contains(HopKind.WEB_ACL) == other.contains(HopKind.WEB_ACL) ? 0 : 1;
+        return firewall + distance(changeable(one), changeable(other));
+    }
+
+    /** The hops that are changed one by one: without web ACLs, a VPC link with the API in front of it. */
+    private static List<List<HopKind>> changeable(List<HopKind> path) {
+        List<List<HopKind>> changeable = new ArrayList<>();
+        for (HopKind kind : path) {
+            int last = changeable.size() - 1;
+            if (isLink(kind) && last >= 0) {
+                changeable.set(last, List.of(changeable.get(last).get(0), kind));
+            } else if (!kind.equals(HopKind.WEB_ACL)) {
+                changeable.add(List.of(kind));
+            }
+        }
+        return changeable;
+    }
+
+    private static <T> int distance(List<T> one, List<T> other) {
         int[] above = Stream.iterate(0, at -> at + 1)
                 .limit(other.size() + 1L)
                 .mapToInt(at -> at)
@@ -102,7 +124,9 @@ public record PathDifference(int steps, String words) {
                             + shortName(path.get(at + 1 < path.size() ? at + 1 : at));
         }
         if (kind.equals(HopKind.WEB_ACL)) {
-            return other.contains(kind) ? "" : "attach a web ACL to " + named(path, at + 1, false);
+            return other.contains(kind) || isNew(path.get(at + 1), other)
+                    ? ""
+                    : "attach a web ACL to " + named(path, at + 1, false);
         }
         boolean entrance = path.subList(0, at).stream()
                 .allMatch(front -> front.equals(HopKind.HOSTED_ZONE) || front.equals(HopKind.WEB_ACL));
@@ -115,9 +139,14 @@ public record PathDifference(int steps, String words) {
                     ? "put an NLB between the ALB and " + shortName(path.get(at + 1))
                     : "put an NLB in front of " + named(path, at + 1, true);
         }
-        return entrance
-                ? "put " + indefinite(kind) + " in front"
-                : "put " + indefinite(kind) + " in front of " + named(path, at + 1, true);
+        boolean guarded = at > 0 && path.get(at - 1).equals(HopKind.WEB_ACL) && !other.contains(HopKind.WEB_ACL);
+        return "put " + indefinite(kind) + (guarded && isNew(kind, other) ? " with a web ACL" : "") + " in front"
+                + (entrance ? "" : " of " + named(path, at + 1, true));
+    }
+
+    /** Whether a path does not have such a hop, so that one is put there and named. */
+    private static boolean isNew(HopKind kind, List<HopKind> other) {
+        return !other.contains(kind) && !kind.equals(HopKind.NETWORK_LOAD_BALANCER);
     }
 
     private static Optional<String> firewallMoves(List<HopKind> one, List<HopKind> other) {

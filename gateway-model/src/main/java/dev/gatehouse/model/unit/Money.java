@@ -1,6 +1,7 @@
 package dev.gatehouse.model.unit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +64,18 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     /** That many times as much. */
     public Money times(BigDecimal factor) {
         return new Money(amount.multiply(factor), currency);
+    }
+
+    /** That much less than nothing. */
+    public Money negated() {
+        return times(BigDecimal.ONE.negate());
+    }
+
+    /** A difference in whole units with its sign: {@code −945 USD}, {@code +12 USD}, {@code ±0 USD}. */
+    public String signed() {
+        BigDecimal whole = amount.abs().setScale(0, RoundingMode.HALF_UP);
+        String sign = whole.signum() == 0 ? "±" : amount.signum() < 0 ? "−" : "+";
+        return sign + whole.toPlainString() + " " + currency;
     }
 
     /** By currency, then by amount. */

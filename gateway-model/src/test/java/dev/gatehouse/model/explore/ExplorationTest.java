@@ -133,7 +133,7 @@ final class ExplorationTest {
             apigateway-nlb                 | apigateway-nlb-ambassador | put Ambassador in front of the models
             apigateway-nlb-ambassador      | apigateway-link2-nlb-ambassador | go by a VPC link of version 2 to the NLB
             apigateway-nlb-ambassador      | nlb-ambassador            | drop the web ACL, drop the REST API and its VPC link
-            nlb-ambassador                 | nlb-alb-ambassador        | attach a web ACL to the ALB, put an ALB in front of Ambassador
+            nlb-ambassador                 | nlb-alb-ambassador        | put an ALB with a web ACL in front of Ambassador
             apigateway-link2-alb           | httpapi-alb               | drop the REST API, put an HTTP API in front, move the web ACL to the ALB
             route53-alb-nlb-ambassador     | alb-nlb-ambassador        | drop the hosted zone
             """)

@@ -9,7 +9,6 @@ import dev.gatehouse.model.compare.Unknown;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.topology.Condition;
-import dev.gatehouse.report.view.ChoicesOfDesign;
 import dev.gatehouse.report.view.ComparisonView;
 import dev.gatehouse.report.view.Labels;
 import dev.gatehouse.report.view.Opening;
@@ -70,8 +69,7 @@ final class OpeningHtml {
                             .toList());
         } else if (cell.outcome() instanceof Broken broken) {
             paragraph(hop(broken.dueTo()) + ": " + broken.why());
-            ChoicesOfDesign.without(broken.cures()).forEach(this::cure);
-            choices(ChoicesOfDesign.of(broken.cures()));
+            broken.cures().forEach(this::cure);
         } else if (cell.outcome() instanceof Unknown unknown) {
             paragraph(unknown.missing());
         }
@@ -90,31 +88,18 @@ final class OpeningHtml {
         html.append("</ul>\n");
     }
 
-    private void choices(List<String> designs) {
-        if (designs.isEmpty()) {
-            return;
-        }
-        html.append("<p><strong>Cure:</strong> choose ")
-                .append(view.columns().stream()
-                        .filter(column -> designs.contains(column.id()))
-                        .map(column ->
-                                "<a href=\"#" + Html.text(column.id()) + "\">" + Html.text(column.head()) + "</a>")
-                        .collect(Collectors.joining(", ")))
-                .append("</p>\n");
-    }
-
+    /** A path that the page shows is linked; another is named, as {@code generate} takes it. */
     private void cure(Cure cure) {
         html.append("<p><strong>Cure:</strong> ").append(Html.text(cure.text()));
         cure.design()
-                .ifPresent(id -> html.append(" (<a href=\"#")
-                        .append(Html.text(id))
-                        .append("\">")
-                        .append(Html.text(id))
-                        .append("</a>)"));
-        cure.perMonth()
-                .ifPresent(money ->
-                        html.append(", ").append(Html.text(money.toString())).append(" a month"));
-        html.append("</p>\n");
+                .ifPresent(id -> html.append(" (")
+                        .append(
+                                view.columns().stream()
+                                                .anyMatch(column -> column.id().equals(id))
+                                        ? "<a href=\"#" + Html.text(id) + "\">" + Html.text(id) + "</a>"
+                                        : "<code>" + Html.text(id) + "</code>")
+                        .append(")"));
+        html.append(Html.text(cure.price())).append("</p>\n");
     }
 
     private void change(Cell.Change change) {

@@ -2,12 +2,10 @@ package dev.gatehouse.report.text;
 
 import dev.gatehouse.model.compare.Broken;
 import dev.gatehouse.model.compare.Cell;
-import dev.gatehouse.model.compare.Cure;
 import dev.gatehouse.model.compare.Kept;
 import dev.gatehouse.model.compare.Unknown;
 import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.topology.Condition;
-import dev.gatehouse.report.view.ChoicesOfDesign;
 import dev.gatehouse.report.view.Labels;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,23 +52,13 @@ public final class CellText {
     static List<String> apart(Cell cell) {
         List<String> lines = new ArrayList<>();
         if (cell.outcome() instanceof Broken broken) {
-            ChoicesOfDesign.without(broken.cures()).forEach(cure -> lines.add("cure: " + cure(cure)));
-            List<String> designs = ChoicesOfDesign.of(broken.cures());
-            if (!designs.isEmpty()) {
-                lines.add("cure: choose " + String.join(", ", designs));
-            }
+            broken.cures().forEach(cure -> lines.add("cure: " + cure.told()));
         }
         cell.waiver()
                 .ifPresent(waiver ->
                         lines.add("waived until " + waiver.until() + " by " + waiver.by() + ": " + waiver.reason()));
         cell.change().ifPresent(change -> lines.add(change(change)));
         return lines;
-    }
-
-    private static String cure(Cure cure) {
-        return cure.text()
-                + cure.design().map(design -> " (" + design + ")").orElse("")
-                + cure.perMonth().map(money -> ", " + money + " a month").orElse("");
     }
 
     private static String change(Cell.Change change) {

@@ -78,7 +78,12 @@ public record Opening(Cell cell, List<Where> where) {
                         broken.dueTo(),
                         broken.why(),
                         broken.cures().stream()
-                                .map(cure -> new Cure(cure.text(), cure.design(), Optional.empty()))
+                                .map(cure -> new Cure(
+                                        cure.text(),
+                                        cure.design(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()))
                                 .toList())
                 : outcome;
     }

@@ -8,6 +8,8 @@ import dev.gatehouse.model.compare.State;
 import dev.gatehouse.model.compare.Unknown;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.topology.Condition;
+import dev.gatehouse.model.unit.Money;
+import java.math.RoundingMode;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,9 +85,13 @@ final class CellJson {
         for (Cure cure : cures) {
             ObjectNode one = node.addObject().put("text", cure.text());
             JsonText.putOptional(one, "design", cure.design());
-            JsonText.putOptional(
-                    one, "perMonth", cure.perMonth().map(money -> money.amount().toPlainString()));
+            JsonText.putOptional(one, "perMonth", cure.perMonth().map(CellJson::inCents));
+            JsonText.putOptional(one, "unpriced", cure.unpriced());
         }
+    }
+
+    private static String inCents(Money money) {
+        return money.amount().setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static void putChange(ObjectNode node, Cell.Change change) {

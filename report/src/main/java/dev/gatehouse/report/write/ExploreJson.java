@@ -111,9 +111,9 @@ public final class ExploreJson {
                 .put("text", neighbour.difference().words());
         JsonText.putOptional(node, "perMonth", neighbour.perMonth().map(ExploreJson::text));
         putCost(node, List.of(from.cost(), neighbour.path().cost()));
-        texts(node, "keeps", neighbour.keeps());
-        texts(node, "breaks", neighbour.breaks());
-        texts(node, "unknown", neighbour.opens());
+        texts(node, "keeps", neighbour.promises().keeps());
+        texts(node, "breaks", neighbour.promises().breaks());
+        texts(node, "unknown", neighbour.promises().opens());
         return node;
     }
 
