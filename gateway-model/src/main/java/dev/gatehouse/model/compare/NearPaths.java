@@ -23,6 +23,9 @@ final class NearPaths {
             .thenComparing(path -> path.cost().known())
             .thenComparing(path -> path.design().id());
 
+    /** How many changes away a path is looked for: one that takes more is another design, which the table shows. */
+    static final int FARTHEST = 3;
+
     private final Candidate own;
     private final List<DesignSpace.Near> near;
     private final Function<Design, Candidate> tries;
@@ -44,7 +47,7 @@ final class NearPaths {
         List<Candidate> found = new ArrayList<>();
         int reached = 0;
         for (DesignSpace.Near path : near) {
-            if (path.steps() > reached && !found.isEmpty()) {
+            if (path.steps() > FARTHEST || (path.steps() > reached && !found.isEmpty())) {
                 break;
             }
             reached = path.steps();

@@ -30,29 +30,19 @@ public record PathDifference(int steps, String words) {
     // ---- counting
 
     /**
-     * The least number of changes: a hop dropped, added or exchanged for another (Levenshtein's distance). An API and
-     * its VPC link are one; a web ACL is a change where only one path has it, for it moves with what it is attached to.
+     * The least number of changes: a hop dropped, added or exchanged for another (Levenshtein's distance). A web ACL is
+     * a change where only one path has it, for it moves with what it is attached to.
      */
     public static int steps(List<HopKind> one, List<HopKind> other) {
         int firewall = one.contains(HopKind.WEB_ACL) == other.contains(HopKind.WEB_ACL) ? 0 : 1;
-        return firewall + distance(changeable(one), changeable(other));
+        return firewall + distance(withoutFirewall(one), withoutFirewall(other));
     }
 
-    /** The hops that are changed one by one: without web ACLs, a VPC link with the API in front of it. */
-    private static List<List<HopKind>> changeable(List<HopKind> path) {
-        List<List<HopKind>> changeable = new ArrayList<>();
-        for (HopKind kind : path) {
-            int last = changeable.size() - 1;
-            if (isLink(kind) && last >= 0) {
-                changeable.set(last, List.of(changeable.get(last).get(0), kind));
-            } else if (!kind.equals(HopKind.WEB_ACL)) {
-                changeable.add(List.of(kind));
-            }
-        }
-        return changeable;
+    private static List<HopKind> withoutFirewall(List<HopKind> path) {
+        return path.stream().filter(kind -> !kind.equals(HopKind.WEB_ACL)).toList();
     }
 
-    private static <T> int distance(List<T> one, List<T> other) {
+    private static int distance(List<HopKind> one, List<HopKind> other) {
         int[] above = Stream.iterate(0, at -> at + 1)
                 .limit(other.size() + 1L)
                 .mapToInt(at -> at)

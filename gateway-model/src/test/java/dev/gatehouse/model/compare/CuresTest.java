@@ -156,7 +156,7 @@ final class CuresTest {
                         .flatMap(cure -> cure.design().flatMap(SPACE::design).stream())
                         .mapToInt(design -> PathDifference.steps(own.design().path(), design.path()))
                         .min()
-                        .orElse(cell.state() == State.BROKEN ? Integer.MAX_VALUE : 0);
+                        .orElse(cell.state() == State.BROKEN ? NearPaths.FARTHEST + 1 : 0);
                 SPACE.near(own.design()).stream()
                         .filter(near -> near.steps() < nearest)
                         .forEach(near -> {
