@@ -53,9 +53,9 @@ final class AlbTargets {
                                         Value.fields().with("Id", address).with("Port", port.port()))
                                 .toList()))
                 .with("HealthCheckProtocol", protocol)
-                .with("HealthCheckIntervalSeconds", 10)
-                .with("HealthyThresholdCount", 2)
-                .with("UnhealthyThresholdCount", 2)
+                .with("HealthCheckIntervalSeconds", HealthCheck.INTERVAL.toSeconds())
+                .with("HealthyThresholdCount", HealthCheck.THRESHOLD)
+                .with("UnhealthyThresholdCount", HealthCheck.THRESHOLD)
                 .with(
                         "TargetGroupAttributes",
                         Attributes.of(Map.of("load_balancing.algorithm.type", "least_outstanding_requests")));

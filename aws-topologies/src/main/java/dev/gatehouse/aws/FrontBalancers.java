@@ -6,6 +6,7 @@ import dev.gatehouse.aws.graph.Value;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.hop.NetworkLoadBalancer;
 import dev.gatehouse.model.spec.Entry;
+import dev.gatehouse.model.topology.HealthCheck;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.TreeSet;
  */
 final class FrontBalancers {
     private static final String LINKED = "LinkLoadBalancer";
-    private static final int ALIVE_AFTER = 2;
 
     private final Site site;
     private final PlacedNetwork network;
@@ -126,9 +126,9 @@ final class FrontBalancers {
                         .with("HealthCheckPort", String.valueOf(ApplicationBalancers.HTTP))
                         .with("HealthCheckPath", "/")
                         .with("Matcher", Value.field("HttpCode", Value.text("301")))
-                        .with("HealthCheckIntervalSeconds", 10)
-                        .with("HealthyThresholdCount", ALIVE_AFTER)
-                        .with("UnhealthyThresholdCount", ALIVE_AFTER)
+                        .with("HealthCheckIntervalSeconds", HealthCheck.INTERVAL.toSeconds())
+                        .with("HealthyThresholdCount", HealthCheck.THRESHOLD)
+                        .with("UnhealthyThresholdCount", HealthCheck.THRESHOLD)
                         .after(innerListeners)
                         .because("The ALB takes no target group before it listens on its port. It lives if its own"
                                 + "\nport 80 redirects: a port that verifies clients would refuse the check."));

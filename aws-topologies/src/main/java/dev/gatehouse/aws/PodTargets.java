@@ -16,7 +16,6 @@ import java.util.Optional;
 final class PodTargets {
     private static final Duration LEAST_DRAINING = Duration.ofMinutes(5);
     private static final Duration MOST_DRAINING = Duration.ofHours(1);
-    private static final int ALIVE_AFTER = 2;
 
     private final Site site;
     private final PlacedNetwork network;
@@ -72,9 +71,9 @@ final class PodTargets {
         HealthCheck check = of.healthCheck();
         Resource checked = group.with("HealthCheckProtocol", check.protocol())
                 .with("HealthCheckPort", String.valueOf(check.port()))
-                .with("HealthCheckIntervalSeconds", 10)
-                .with("HealthyThresholdCount", ALIVE_AFTER)
-                .with("UnhealthyThresholdCount", ALIVE_AFTER);
+                .with("HealthCheckIntervalSeconds", HealthCheck.INTERVAL.toSeconds())
+                .with("HealthyThresholdCount", HealthCheck.THRESHOLD)
+                .with("UnhealthyThresholdCount", HealthCheck.THRESHOLD);
         return check.path().isEmpty()
                 ? checked
                 : checked.with("HealthCheckPath", check.path())

@@ -1,5 +1,7 @@
 package dev.gatehouse.model.topology;
 
+import java.time.Duration;
+
 /**
  * How a balancer asks a target whether it lives.
  *
@@ -10,6 +12,15 @@ package dev.gatehouse.model.topology;
  *     group speaks it; empty for {@code TCP}
  */
 public record HealthCheck(String protocol, int port, String path, String codes) {
+    /** How often a balancer asks, in every target group that we write. */
+    public static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    /** After how many answers of one kind a target counts as dead, or as alive again. */
+    public static final int THRESHOLD = 2;
+
+    /** How long a balancer goes on sending to a target that died: two checks, 20 s. */
+    public static final Duration NOTICED_AFTER = INTERVAL.multipliedBy(THRESHOLD);
+
     /** Emissary's own, on its diagnostics port: plain HTTP, never a redirect. */
     public static final HealthCheck AMBASSADOR = new HealthCheck("HTTP", 8877, "/ambassador/v0/check_ready", "200");
 

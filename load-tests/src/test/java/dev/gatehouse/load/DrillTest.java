@@ -1,0 +1,212 @@
+package dev.gatehouse.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.lab.ingress.Engine;
+import dev.gatehouse.lab.net.Pace;
+import dev.gatehouse.model.spec.SpecReader;
+import dev.gatehouse.model.topology.Design;
+import dev.gatehouse.model.topology.Designs;
+import dev.gatehouse.model.unit.Rate;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every drill × the study's five designs, on a clock that runs 25 times as fast. */
+class DrillTest {
+    private static final String SPEC = """
+            schema: gatehouse/platform/1
+            name: small
+            region: eu-west-1
+            zones: 3
+            entries: { public: { host: models.example.org } }
+            models:
+              iris:
+                service: iris.serving:8080
+                path: /v2/models/iris/
+                entries: [public]
+                answers: { p99: 200 ms, at-most: 10 s }
+                retry: { on: connect-failure, times: 1 }
+                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
+            """;
+
+    private static final List<String> DESIGNS = List.of(
+            "apigateway-nlb",
+            "apigateway-nlb-ambassador",
+            "nlb-ambassador",
+            "route53-alb-nlb-ambassador",
+            "accelerator-alb-nlb-ambassador");
+
+    private static final int CLOCK = 25;
+    private static final int RATE = 150;
+
+    /** The hop that clients hear of it from, where the balancers' targets die. */
+    private static final Map<String, String> IN_FRONT = Map.of(
+            "apigateway-nlb", "rest-api",
+            "apigateway-nlb-ambassador", "rest-api",
+            "nlb-ambassador", "network-load-balancer",
+            "route53-alb-nlb-ambassador", "application-load-balancer",
+            "accelerator-alb-nlb-ambassador", "application-load-balancer");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Drill.class)
+    void every_design_loses_what_the_drill_takes_from_it_and_nothing_is_unaccounted_for(Drill drill)
+            throws IOException {
+        Set<String> threads = threads();
+        Path spec = Files.writeString(folder.resolve("platform.yaml"), SPEC);
+
+        int status = run(spec, drill.word());
+
+        assertThat(status).isZero();
+        assertThat(threads()).isSubsetOf(threads);
+        JsonNode result = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/drill.json")));
+        assertThat(result.path("designs").values().stream()
+                        .map(design -> design.path("id").asString()))
+                .containsExactlyElementsOf(DESIGNS);
+        for (JsonNode design : result.path("designs").values()) {
+            if (design.path("impossible").isNull()) {
+                accounted(drill, design);
+                lost(drill, design);
+            } else {
+                assertThat(design.path("id").asString()).isEqualTo("apigateway-nlb");
+                assertThat(drill).isIn(Drill.KILL_INGRESS_POD, Drill.RELOAD_ROUTES);
+                assertThat(design.path("impossible").asString()).isEqualTo("no ingress on this path");
+                assertThat(design.path("sent").asInt()).isZero();
+            }
+        }
+        assertThat(Files.readString(folder.resolve("out/drill.txt"), UTF_8))
+                .contains("drill " + drill.word())
+                .contains("not AWS")
+                .contains("runs 25 times as fast");
+    }
+
+    private static void accounted(Drill drill, JsonNode design) {
+        int scheduled = plan(drill)
+                .schedule(SpecReader.read("platform.yaml", SPEC.getBytes(UTF_8))
+                        .spec()
+                        .orElseThrow())
+                .arrivals()
+                .size();
+        assertThat(design.path("notCarried").isEmpty()).as(design.toString()).isTrue();
+        assertThat(design.path("sent").asInt()).as(design.toString()).isEqualTo(scheduled);
+        assertThat(design.path("ok").asInt()
+                        + design.path("failed").asInt()
+                        + design.path("timedOut").asInt())
+                .isEqualTo(scheduled);
+        int byKind = design.path("failures").values().stream()
+                .mapToInt(JsonNode::asInt)
+                .sum();
+        assertThat(byKind).isEqualTo(design.path("failed").asInt());
+        assertThat(design.path("ok").asInt()).as(design.toString()).isPositive();
+    }
+
+    private static void lost(Drill drill, JsonNode design) {
+        String id = design.path("id").asString();
+        List<String> hops = hops(design);
+        if (drill == Drill.RELOAD_ROUTES) {
+            assertThat(design.path("failures").isEmpty()).as(design.toString()).isTrue();
+            assertThat(design.path("recovery").isNull()).isTrue();
+            return;
+        }
+        assertThat(design.path("recovery").isNull()).as(design.toString()).isFalse();
+        String teller = switch (drill) {
+            case KILL_ZONE, KILL_INGRESS_POD -> IN_FRONT.getOrDefault(id, "");
+            case SLOW_MODEL, RESET_UPSTREAM, RELOAD_ROUTES -> id.equals("apigateway-nlb") ? "rest-api" : "ambassador";
+        };
+        assertThat(hops).as(design.toString()).contains(teller);
+        if (drill == Drill.KILL_ZONE || drill == Drill.KILL_INGRESS_POD) {
+            assertThat(design.path("hops").has("network-load-balancer"))
+                    .as(design.toString())
+                    .isTrue();
+        }
+    }
+
+    private static List<String> hops(JsonNode design) {
+        List<String> hops = new ArrayList<>();
+        design.path("failures").propertyNames().forEach(name -> hops.add(name.substring(name.indexOf('@') + 1)));
+        return hops;
+    }
+
+    @Test
+    void retries_multiply_what_arrives_at_a_model_that_resets() throws IOException {
+        String retrying = SPEC.replace("on: connect-failure, times: 1", "on: 5xx, times: 2");
+        Path spec = Files.writeString(folder.resolve("platform.yaml"), retrying);
+
+        assertThat(run(spec, "reset-upstream")).isZero();
+
+        JsonNode result = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/drill.json")));
+        JsonNode retried = result.path("designs").get(2);
+        assertThat(retried.path("atModels").asInt())
+                .as(retried.toString())
+                .isGreaterThan(
+                        retried.path("sent").asInt() + retried.path("failed").asInt());
+    }
+
+    @Test
+    void a_call_that_is_none_is_refused() throws IOException {
+        Path spec = Files.writeString(folder.resolve("platform.yaml"), SPEC);
+
+        assertThat(run(spec, "kill-everything")).isEqualTo(2);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_pod_of_the_ingress_is_one_of_two_in_each_zone() {
+        assertThat(Drill.KILL_INGRESS_POD.targets(3)).isEqualTo(6);
+        assertThat(Drill.KILL_ZONE.targets(3)).isEqualTo(3);
+    }
+
+    @Test
+    void only_what_has_an_ingress_loses_one() {
+        List<Design> without = Designs.all().stream()
+                .filter(design -> Drill.RELOAD_ROUTES.impossible(design).isPresent())
+                .toList();
+
+        assertThat(without).isNotEmpty().noneMatch(design -> design.id().contains("ambassador"));
+        assertThat(Designs.all())
+                .allMatch(design -> Drill.SLOW_MODEL.impossible(design).isEmpty());
+    }
+
+    private static DrillPlan plan(Drill drill) {
+        return new DrillPlan(drill, Engine.EMBEDDED, Rate.ofPerSecond(RATE), 1, Pace.times(CLOCK));
+    }
+
+    private int run(Path spec, String drill) {
+        List<String> arguments = new ArrayList<>(List.of(
+                folder.resolve("out").toString(),
+                spec.toString(),
+                drill,
+                "embedded",
+                RATE + "/s",
+                "1",
+                String.valueOf(CLOCK)));
+        arguments.addAll(DESIGNS);
+        return DrillProgram.run(arguments, new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+    }
+
+    private static Set<String> threads() {
+        return Stream.of(Thread.getAllStackTraces().keySet())
+                .flatMap(Set::stream)
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("gatehouse"))
+                .collect(Collectors.toSet());
+    }
+}
