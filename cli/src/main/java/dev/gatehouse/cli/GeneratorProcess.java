@@ -20,6 +20,7 @@ final class GeneratorProcess {
     /** The environment variable with the folder of the repository, as the launcher sets it. */
     static final String HOME = "GATEHOUSE_HOME";
 
+    private static final String DRILLS = "dev.gatehouse.load.DrillProgram";
     private static final String MEASURES = "dev.gatehouse.load.LoadProgram";
     private static final String SEARCHES = "dev.gatehouse.load.KneeProgram";
 
@@ -114,6 +115,45 @@ final class GeneratorProcess {
                     folder.toString(),
                     "the load generator stopped early, with status " + status,
                     "see " + log + "; the same call again goes on at the next round");
+        }
+    }
+
+    /**
+     * Takes designs through a drill; what it prints as steps is told.
+     *
+     * @param arguments of the drill program
+     * @throws Refusal with status 3 if it stops before the last design
+     */
+    void drill(List<String> arguments, Consumer<String> steps) throws IOException {
+        List<String> command = new ArrayList<>(Jvm.command(List.of("-Xms256m"), classPath));
+        command.add(DRILLS);
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .directory(call.around().folder().toAbsolutePath().toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Thread end = new Thread(process::destroy, "gatehouse-drill-end");
+        Runtime.getRuntime().addShutdownHook(end);
+        List<String> said = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("drill ")) {
+                    steps.accept(line);
+                } else {
+                    said.add(line);
+                }
+            }
+        }
+        int status = ended(process);
+        Runtime.getRuntime().removeShutdownHook(end);
+        if (status != 0) {
+            throw Refusal.of(
+                    Status.FAILED,
+                    LoadRules.STOPPED_EARLY,
+                    Call.place(LoadOptions.NAME),
+                    "--drill",
+                    "the drill stopped before the last design: " + String.join(" ", said),
+                    "gatehouse lab shows whether the design starts at all");
         }
     }
 

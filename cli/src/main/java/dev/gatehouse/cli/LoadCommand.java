@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
             "  gatehouse load platform.yaml --check bounds.yaml --out results",
             "  gatehouse load platform.yaml --target blue=https://blue.example.com --on-cluster --parts 3 --image"
                     + " registry.example.com/gatehouse-load:1",
+            "  gatehouse load platform.yaml --drill kill-zone --out drills",
             "  gatehouse load --merge results-1 results-2 --out results"
         })
 final class LoadCommand implements Verb {
@@ -39,6 +40,9 @@ final class LoadCommand implements Verb {
     private Verb mode() {
         if (cluster.isWanted(options)) {
             return new ClusterRun(call, options, cluster);
+        }
+        if (!options.drill().isEmpty()) {
+            return new DrilledRun(call, options);
         }
         return options.merged().isEmpty() ? new MeasuredRun(call, options) : new MergedRun(call, options);
     }

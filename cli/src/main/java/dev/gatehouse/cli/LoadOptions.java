@@ -96,6 +96,13 @@ final class LoadOptions {
     private String check = "";
 
     @Option(
+            names = "--drill",
+            paramLabel = "NAME",
+            description = "measure nothing: break something under load, and say what each design loses: kill-zone,"
+                    + " kill-ingress-pod, slow-model, reset-upstream or reload-routes")
+    private String drill = "";
+
+    @Option(
             names = "--merge",
             paramLabel = "DIR",
             arity = "1..*",
@@ -134,6 +141,11 @@ final class LoadOptions {
 
     boolean knee() {
         return knee;
+    }
+
+    /** The word of a drill; empty if none is wanted. */
+    String drill() {
+        return drill;
     }
 
     String check() {
