@@ -1,0 +1,98 @@
+package dev.gatehouse.lab.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.model.compare.Cell;
+import dev.gatehouse.model.compare.Comparison;
+import dev.gatehouse.model.compare.DesignAnswer;
+import dev.gatehouse.model.compare.State;
+import dev.gatehouse.model.fact.Facts;
+import dev.gatehouse.model.spec.PlatformSpec;
+import dev.gatehouse.model.topology.Design;
+import dev.gatehouse.model.topology.Designs;
+import dev.gatehouse.testing.Specs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every cell of the comparison that a probe can check agrees with what the lab shows. */
+class ProbesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    static Stream<Arguments> everyDesignOfIrisAndOfGrpcInference() {
+        return Map.of("iris", Specs.iris(), "grpc-inference", Specs.grpcInference()).entrySet().stream()
+                .flatMap(spec -> Designs.all().stream()
+                        .map(design ->
+                                Arguments.of(Named.of(design.id(), design), Named.of(spec.getKey(), spec.getValue()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDesignOfIrisAndOfGrpcInference")
+    void every_cell_agrees_with_the_lab(Design design, PlatformSpec spec) {
+        agrees(answer(design, spec, TODAY));
+    }
+
+    private static DesignAnswer answer(Design design, PlatformSpec spec, LocalDate asOf) {
+        return Comparison.of(spec, Facts.bundled(), List.of(design), asOf, TODAY)
+                .designs()
+                .get(0);
+    }
+
+    private static void agrees(DesignAnswer answer) {
+        List<ProbeResult> results = Probes.run(answer);
+
+        assertThat(results.stream().filter(result -> !result.agreed())).isEmpty();
+        for (Cell cell : answer.cells()) {
+            boolean probed = cell.state() != State.NOT_ASKED
+                    && cell.state() != State.UNKNOWN
+                    && Probes.rows().contains(cell.row());
+            assertThat(results.stream().anyMatch(result -> isOf(result, cell)))
+                    .as("a result for " + cell.row() + " " + cell.entry() + " " + cell.model())
+                    .isEqualTo(probed);
+        }
+    }
+
+    @Test
+    void each_row_is_proven_by_a_probe_or_by_a_page_and_the_page_of_probes_says_which() throws IOException {
+        Set<String> rows = new TreeSet<>();
+        Specs.byName().values().forEach(spec -> rows.addAll(Comparison.of(
+                        spec, Facts.bundled(), List.of(Designs.all().get(0)), TODAY, TODAY)
+                .rows()));
+        List<String> probed = Probes.rows();
+        List<String> paged = List.copyOf(Probes.rowsOnlyAPageProves().keySet());
+        System.out.println("only a page proves " + paged);
+
+        assertThat(paged).containsExactly("fixed-address", "availability", "monthly-cost", "concurrency", "throttle");
+        assertThat(Stream.concat(probed.stream(), paged.stream()).sorted()).containsExactlyElementsOf(rows);
+        String page = Files.readString(Path.of("..", "docs", "probes.md"));
+        int half = page.indexOf("## Rows that only a page proves");
+        assertThat(listed(page.substring(0, half))).containsExactlyElementsOf(probed);
+        assertThat(listed(page.substring(half))).containsExactlyElementsOf(paged);
+    }
+
+    private static List<String> listed(String table) {
+        return Pattern.compile("(?m)^\\| `([a-z-]+)` \\|")
+                .matcher(table)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    private static boolean isOf(ProbeResult result, Cell cell) {
+        return result.row().equals(cell.row())
+                && cell.entry().map(result.entry()::equals).orElse(true)
+                && cell.model().map(result.model()::equals).orElse(true);
+    }
+}
