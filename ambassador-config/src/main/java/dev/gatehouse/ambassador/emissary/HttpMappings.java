@@ -3,6 +3,7 @@ package dev.gatehouse.ambassador.emissary;
 import dev.gatehouse.ambassador.manifest.Kind;
 import dev.gatehouse.ambassador.route.Candidate;
 import dev.gatehouse.ambassador.route.Origin;
+import dev.gatehouse.ambassador.route.Problem;
 import dev.gatehouse.ambassador.route.Standing;
 import dev.gatehouse.model.finding.Place;
 import java.math.BigDecimal;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Sets up the Mappings, each by itself. */
+/** Sets up the Mappings, each by itself, many of them side by side. */
 final class HttpMappings {
     private static final Set<String> KEPT = Set.of(
             "auto_host_rewrite",
@@ -70,7 +71,12 @@ final class HttpMappings {
     private final List<Candidate> dropped = new ArrayList<>();
 
     /** What Mappings are set up in. */
-    record Setting(Deployment deployment, Module module, Resolvers resolvers, List<Host> hosts, Problems problems) {}
+    record Setting(Deployment deployment, Module module, Resolvers resolvers, List<Host> hosts, Problems problems) {
+        /** The same, complaining elsewhere. */
+        Setting complainingTo(Problems others) {
+            return new Setting(deployment, module, resolvers, hosts, others);
+        }
+    }
 
     HttpMappings(Setting setting) {
         this.setting = setting;
@@ -85,9 +91,14 @@ final class HttpMappings {
     /** The valid Mappings in the order of input; then Emissary's own for its probes. */
     List<HttpMapping> setUp(Store store) {
         List<HttpMapping> mappings = new ArrayList<>();
-        for (Resource resource : store.of(Kind.MAPPING)) {
-            setUp(resource).ifPresent(mappings::add);
-        }
+        Shares.of(List.copyOf(store.of(Kind.MAPPING))).parallelStream()
+                .map(share -> new HttpMappings(setting.complainingTo(new Problems())).share(share))
+                .toList()
+                .forEach(done -> {
+                    mappings.addAll(done.mappings());
+                    dropped.addAll(done.dropped());
+                    setting.problems().addAll(done.problems());
+                });
         probe("liveness_probe", "internal_liveness_probe_mapping", "/ambassador/v0/check_alive")
                 .ifPresent(mappings::add);
         probe("readiness_probe", "internal_readiness_probe_mapping", "/ambassador/v0/check_ready")
@@ -95,6 +106,17 @@ final class HttpMappings {
         probe("diagnostics", "internal_diagnostics_probe_mapping", "/ambassador/v0/")
                 .ifPresent(mappings::add);
         return mappings;
+    }
+
+    /** What became of a share of the Mappings. */
+    private record Done(List<HttpMapping> mappings, List<Candidate> dropped, List<Problem> problems) {}
+
+    private Done share(List<Resource> resources) {
+        List<HttpMapping> mappings = new ArrayList<>(resources.size());
+        for (Resource resource : resources) {
+            setUp(resource).ifPresent(mappings::add);
+        }
+        return new Done(mappings, dropped, setting.problems().all());
     }
 
     private Optional<HttpMapping> probe(String probe, String name, String path) {

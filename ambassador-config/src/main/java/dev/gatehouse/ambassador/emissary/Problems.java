@@ -21,6 +21,10 @@ final class Problems {
         problems.add(new Problem(filedUnder, culprit, what));
     }
 
+    void addAll(List<Problem> others) {
+        problems.addAll(others);
+    }
+
     List<Problem> all() {
         return problems;
     }
