@@ -1,5 +1,6 @@
 package dev.gatehouse.model.topology;
 
+import dev.gatehouse.model.fact.Fact;
 import dev.gatehouse.model.hop.Ambassador;
 import dev.gatehouse.model.hop.ApplicationLoadBalancer;
 import dev.gatehouse.model.hop.Hop;
@@ -8,7 +9,9 @@ import dev.gatehouse.model.hop.HttpApi;
 import dev.gatehouse.model.hop.RestApi;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Jwt;
+import dev.gatehouse.model.unit.Quantity;
 import java.util.List;
+import java.util.Optional;
 
 /** Who can verify a token. */
 final class JwtClaims extends HopClaims {
@@ -23,6 +26,11 @@ final class JwtClaims extends HopClaims {
 
     @Override
     public Claim restApi(RestApi hop) {
+        boolean isNative = requirement.jwksReach() == Entry.Reach.INTERNET
+                && known.fact(hop.kind(), "jwt").isPresent();
+        if (isNative && known.fact(hop.kind(), "jwt-algorithm").isEmpty()) {
+            return Known.unsure(hop.kind(), "jwt-algorithm");
+        }
         return api(hop, "the REST API's own JWT authorizer verifies the token");
     }
 
@@ -32,8 +40,11 @@ final class JwtClaims extends HopClaims {
     }
 
     private Claim api(Hop hop, String how) {
-        boolean isNative = requirement.jwksReach() == Entry.Reach.INTERNET
-                && known.fact(hop.kind(), "jwt").isPresent();
+        boolean isReached = requirement.jwksReach() == Entry.Reach.INTERNET;
+        if (isReached && known.isUnheardOf(hop.kind(), "jwt")) {
+            return Known.unsure(hop.kind(), "jwt");
+        }
+        boolean isNative = isReached && known.fact(hop.kind(), "jwt").isPresent();
         if (isNative) {
             return known.can(hop.kind(), "jwt", how, discovery(), "jwt-public-keys-only", "jwt-algorithm");
         }
@@ -66,12 +77,25 @@ final class JwtClaims extends HopClaims {
                     "application-load-balancer fetches keys from the public internet only, and these are inside the VPC",
                     known.facts(hop.kind(), "jwt-public-keys-only", "jwt"));
         }
+        boolean isThere = known.fact(hop.kind(), "jwt").isPresent();
+        Optional<String> algorithm = known.fact(hop.kind(), "jwt-algorithm").flatMap(Fact::by);
+        Optional<Quantity> keys = known.fact(hop.kind(), "jwt-keys").flatMap(Fact::value);
+        if (isThere && (algorithm.isEmpty() || keys.isEmpty())) {
+            return Known.unsure(hop.kind(), algorithm.isEmpty() ? "jwt-algorithm" : "jwt-keys");
+        }
+        List<Condition> conditions = algorithm.stream()
+                .flatMap(name -> keys.stream()
+                        .map(count -> Condition.yours("sign tokens with " + name + " and serve at most " + count
+                                + " keys: the ALB takes no others")))
+                .toList();
         return known.can(
                 hop.kind(),
                 "jwt",
                 "the ALB's JWT verification action checks signature, issuer, expiry and audience",
-                List.of(Condition.yours("sign tokens with RS256 and serve at most 10 keys: the ALB takes no others")),
-                "jwt-public-keys-only");
+                conditions,
+                "jwt-public-keys-only",
+                "jwt-algorithm",
+                "jwt-keys");
     }
 
     @Override

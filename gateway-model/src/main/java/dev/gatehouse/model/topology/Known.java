@@ -54,11 +54,13 @@ public record Known(PlatformSpec spec, Facts facts) {
         return facts.missing(kind.id(), spec.region()).contains(id);
     }
 
-    private boolean isUnheardOf(HopKind kind, String id) {
+    /** Whether no sheet has a word of it, on whatever day. */
+    boolean isUnheardOf(HopKind kind, String id) {
         return facts.history(kind.id(), id).isEmpty();
     }
 
-    private static Claim.Unsure unsure(HopKind kind, String id) {
+    /** Nobody knows: no sheet has a word of it. */
+    static Claim.Unsure unsure(HopKind kind, String id) {
         return new Claim.Unsure("no fact sheet says anything of " + kind + "." + id, List.of());
     }
 
