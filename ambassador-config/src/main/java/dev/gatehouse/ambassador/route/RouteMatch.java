@@ -20,6 +20,12 @@ public record RouteMatch(
         query = List.copyOf(query);
     }
 
+    /** Of the path alone, which tells routes apart well enough and is quick for a table of thousands. */
+    @Override
+    public int hashCode() {
+        return path.text().hashCode() + percentBelow;
+    }
+
     /** The same for all draws: two routes with equal ones share the same requests. */
     public RouteMatch forAllDraws() {
         return new RouteMatch(path, caseSensitive, headers, query, 100);

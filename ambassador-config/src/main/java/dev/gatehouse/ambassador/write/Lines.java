@@ -16,6 +16,13 @@ final class Lines {
 
     /** Adds a line whose label stands in front; further lines begin where the text does. */
     Lines add(int indent, String label, String text) {
+        if (!text.isEmpty()
+                && text.length() <= WIDTH - indent - label.length()
+                && !text.startsWith(" ")
+                && !text.endsWith(" ")) {
+            out.append(" ".repeat(indent)).append(label).append(text).append('\n');
+            return this;
+        }
         int hanging = label.isEmpty() ? indent + 2 : indent + label.length();
         String start = " ".repeat(indent) + label;
         for (String line : folded(text, WIDTH - indent - label.length(), WIDTH - hanging)) {

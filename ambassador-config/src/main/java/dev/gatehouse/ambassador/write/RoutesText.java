@@ -63,9 +63,10 @@ public final class RoutesText {
         Map<RouteMatch, Integer> covered = new HashMap<>();
         for (Route route : host.routes()) {
             if (!route.origin().synthetic()) {
-                int before = covered.getOrDefault(route.match().forAllDraws(), 0);
+                RouteMatch requests = route.match().forAllDraws();
+                int before = covered.getOrDefault(requests, 0);
                 int below = Math.min(100, route.match().percentBelow());
-                covered.put(route.match().forAllDraws(), Math.max(before, below));
+                covered.put(requests, Math.max(before, below));
                 route(lines, route, Math.max(0, below - before), names);
             }
         }
