@@ -64,7 +64,7 @@ final class Conversation implements AutoCloseable {
                                             Http2Settings.defaultSettings().initialWindowSize(WINDOW))
                                     .build());
                     opened.pipeline().addLast(new Http2MultiplexHandler(new ChannelInboundHandlerAdapter()));
-                            opened.pipeline().addLast(ENDING, new Ending());
+                    opened.pipeline().addLast(ENDING, new Ending());
                 } else {
                     opened.pipeline().addLast(new HttpClientCodec());
                     opened.pipeline().addLast(ENDING, new Ending());

@@ -67,9 +67,11 @@ class ProbesTest {
     @Test
     void each_row_is_proven_by_a_probe_or_by_a_page_and_the_page_of_probes_says_which() throws IOException {
         Set<String> rows = new TreeSet<>();
-        Specs.byName().values().forEach(spec -> rows.addAll(Comparison.of(
-                        spec, Facts.bundled(), List.of(Designs.all().get(0)), TODAY, TODAY)
-                .rows()));
+        Specs.byName()
+                .values()
+                .forEach(spec -> rows.addAll(Comparison.of(
+                                spec, Facts.bundled(), List.of(Designs.all().get(0)), TODAY, TODAY)
+                        .rows()));
         List<String> probed = Probes.rows();
         List<String> paged = List.copyOf(Probes.rowsOnlyAPageProves().keySet());
         System.out.println("only a page proves " + paged);
