@@ -42,8 +42,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 25, time = 1)
+@Measurement(iterations = 10, time = 1)
 public class ExploreBenchmark {
     private static final int MODELS = 4;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
