@@ -36,11 +36,11 @@ final class ClusterOptions {
     private Optional<String> context = Optional.empty();
 
     /**
-     * Whether a Job is to be written.
+     * Looks whether what belongs together stands together.
      *
      * @throws Refusal if options of a Job stand in a call without one, or beside a merge
      */
-    boolean isWanted(LoadOptions options) {
+    void check(LoadOptions options) {
         if (!onCluster && (apply || parts.or(() -> image.map(String::length)).isPresent())) {
             throw LoadOptions.refused("--on-cluster", "--apply, --parts and --image are about --on-cluster");
         }
@@ -51,12 +51,11 @@ final class ClusterOptions {
             throw LoadOptions.refused("--merge", "a call either writes a Job or merges what its pods measured");
         }
         if (onCluster && !options.check().isEmpty()) {
-            throw LoadOptions.refused("--check", "bounds are checked when the parts are merged");
+            throw LoadOptions.refused("--check", "--check is for later: bounds are checked when the parts are merged");
         }
         if (context.isPresent() && !apply) {
             throw LoadOptions.refused("--context", "a cluster is spoken to with --apply alone");
         }
-        return onCluster;
     }
 
     boolean isApplied() {

@@ -38,12 +38,12 @@ final class LoadCommand implements Verb {
     }
 
     private Verb mode() {
-        if (cluster.isWanted(options)) {
-            return new ClusterRun(call, options, cluster);
-        }
-        if (!options.drill().isEmpty()) {
-            return new DrilledRun(call, options);
-        }
-        return options.merged().isEmpty() ? new MeasuredRun(call, options) : new MergedRun(call, options);
+        cluster.check(options);
+        return switch (LoadMode.of(options.given())) {
+            case JOB -> new ClusterRun(call, options, cluster);
+            case DRILL -> new DrilledRun(call, options);
+            case MERGE -> new MergedRun(call, options);
+            case LAB, LIVE -> new MeasuredRun(call, options);
+        };
     }
 }

@@ -8,13 +8,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** What {@code gatehouse load} was asked for: the words as they stand in the call, and what they mean. */
 final class LoadOptions {
     static final String NAME = "load";
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Parameters(paramLabel = "SPEC", arity = "0..1", description = "the platform spec")
     private String path = "";
@@ -114,6 +123,24 @@ final class LoadOptions {
             paramLabel = "FORM",
             description = "text (default) or json")
     private String form = "text";
+
+    /** The long names of the options that stand in the call, and {@code SPEC} if there is one. */
+    Set<String> given() {
+        if (command == null) {
+            throw new IllegalStateException("load options want the command that they belong to, and have none");
+        }
+        Set<String> given = new TreeSet<>();
+        ParseResult parsed = command.commandLine().getParseResult();
+        parsed.matchedOptions().forEach(option -> given.add(option.longestName()));
+        if (!designs.isEmpty()) {
+            // picocli counts no option as matched that consumes its own parameters
+            given.add("--design");
+        }
+        if (parsed.hasMatchedPositional(0)) {
+            given.add("SPEC");
+        }
+        return given;
+    }
 
     /** The spec's path. */
     String path() {

@@ -101,11 +101,6 @@ final class LoadPlan {
             }
             targets.put(name, url);
         }
-        if (!targets.isEmpty()
-                && !(options.designs().isEmpty() && options.delays().isEmpty())) {
-            throw LoadOptions.refused(
-                    "--target", "live endpoints are measured as they are: without --design and --inject");
-        }
         return targets;
     }
 
