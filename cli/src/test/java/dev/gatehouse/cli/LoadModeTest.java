@@ -92,7 +92,8 @@ class LoadModeTest {
         call.addAll(KINDS.getOrDefault(kind, List.of()));
         call.addAll(option.equals("SPEC") ? List.of() : tried.words());
 
-        List<String> named = new ArrayList<>(List.of(option, "SPEC", "either writes a Job or merges", "pods measure"));
+        List<String> named = new ArrayList<>(
+                List.of(option, "SPEC", "are about --on-cluster", "either writes a Job or merges", "pods measure"));
         KINDS.getOrDefault(kind, List.of()).stream()
                 .filter(word -> word.startsWith("--"))
                 .forEach(named::add);
