@@ -281,7 +281,7 @@ class PartProgramTest {
                 .rate(Rate.ofPerSecond(100))
                 .duration(Duration.ofMillis(500))
                 .warmUp(Duration.ofMillis(100))
-                .limit(Duration.ofSeconds(1))
+                .limit(Duration.ofSeconds(3))
                 .rounds(2);
     }
 
