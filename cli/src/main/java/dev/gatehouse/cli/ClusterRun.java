@@ -74,14 +74,13 @@ final class ClusterRun implements Verb {
                 new String(new Inputs(call.around()).read(options.path()).bytes(), UTF_8),
                 "calls.json",
                 CallsJson.text(calls.all())));
-        long turns = (long) plan.rounds() * plan.contestants().size();
         return new LoadJob(
                 "gatehouse-load-" + plan.id(),
                 cluster.namespace(),
                 image,
                 cluster.parts(),
                 inputs,
-                plan.slot().multipliedBy(turns),
+                plan.slot().multipliedBy(plan.turns()),
                 KEEP);
     }
 

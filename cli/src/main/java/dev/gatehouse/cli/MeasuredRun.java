@@ -74,10 +74,13 @@ final class MeasuredRun implements Verb {
         if (missing < plan.rounds()) {
             call.tell("resuming: " + (plan.rounds() - missing) + " of " + plan.rounds() + " rounds are there");
         }
-        call.tell(missing + " rounds of " + plan.contestants().size() + " contestants, at least "
+        int turns = plan.contestants().size();
+        call.tell(missing + " rounds of " + turns + " contestants after one of practice, at least "
                 + Durations.format(plan.warmUp()
                         .plus(plan.duration())
-                        .multipliedBy((long) missing * plan.contestants().size())));
+                        .multipliedBy((long) missing * turns)
+                        .plus(plan.duration().multipliedBy(turns)))
+                + "; slow answers lengthen it");
     }
 
     private void measure(Platform platform, List<Design> designs, RunFolder folder) throws IOException {

@@ -87,7 +87,7 @@ public final class KneeProgram {
                 search = search.after(new Step(offered, 0, 0)); // too slow to see anything arrive
                 continue;
             }
-            Turn turn = new Turn(
+            Turn turn = Turn.of(
                     search.steps().size() + 1,
                     contestant,
                     schedule,

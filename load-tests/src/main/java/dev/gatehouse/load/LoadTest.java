@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs the rounds of a plan that are still missing, one simulation for all of them, and writes each as soon as it is
- * complete. For one run at a time in a process.
+ * complete. Before the first of them every contestant has a turn of practice, of which nothing is recorded. For one run
+ * at a time in a process.
  */
 public final class LoadTest {
     private final RunFolder folder;
@@ -61,11 +62,25 @@ public final class LoadTest {
         }
         try (Metronome metronome = Metronome.start()) {
             Plan plan = folder.plan();
-            List<Turn> turns = new ArrayList<>();
+            List<Turn> turns = new ArrayList<>(practice(missing.get(0), plan));
             missing.forEach(number -> turns.addAll(turns(number, plan)));
             RoundsSimulation.willRun(new Running(turns, calls, new Bodies(), metronome, plan.limit()));
             return Gatling.run(RoundsSimulation.class, report);
         }
+    }
+
+    private List<Turn> practice(int number, Plan plan) {
+        List<Contestant> order = plan.orders().get(number - 1);
+        List<Turn> turns = new ArrayList<>();
+        for (Contestant contestant : order) {
+            turns.add(Turn.practice(contestant, schedule, plan, slots.begin(place(number - 1, turns.size(), order))));
+        }
+        return turns;
+    }
+
+    /** A turn's place among all, where practice comes before the first missing round. */
+    private static int place(int rounds, int turns, List<Contestant> order) {
+        return rounds * order.size() + turns;
     }
 
     private List<Turn> turns(int number, Plan plan) {
@@ -73,14 +88,13 @@ public final class LoadTest {
         Keeping keeping = new Keeping(number, order.size());
         List<Turn> turns = new ArrayList<>();
         for (Contestant contestant : order) {
-            int place = (number - 1) * order.size() + turns.size();
-            turns.add(new Turn(
+            turns.add(Turn.of(
                     number,
                     contestant,
                     schedule,
                     plan.warmUp(),
                     plan.limit(),
-                    slots.begin(place),
+                    slots.begin(place(number, turns.size(), order)),
                     keeping::begun,
                     keeping::done));
         }

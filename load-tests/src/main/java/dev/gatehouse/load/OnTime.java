@@ -1,77 +1,42 @@
 package dev.gatehouse.load;
 
-import com.typesafe.scalalogging.Logger;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
-import io.gatling.core.structure.ScenarioContext;
-import io.gatling.javaapi.core.ActionBuilder;
-import org.slf4j.LoggerFactory;
 
 /**
  * A step of a Gatling scenario at which each virtual user waits for the moment of its arrival. Gatling injects users
  * ahead of their time, since its own timers are too coarse; here they are held, without holding a thread.
  */
-final class OnTime implements ActionBuilder {
+final class OnTime extends LoadAction {
     /** How long an event loop may take to wake, at 200 requests a second for 3 % of a core at most. */
     private static final long WAKING_NANOS = 150_000;
 
     private final Turn turn;
     private final Metronome metronome;
+    private final Action next;
 
-    OnTime(Turn turn, Metronome metronome) {
+    OnTime(Turn turn, Metronome metronome, Action next) {
+        super("on-time");
         this.turn = turn;
         this.metronome = metronome;
-    }
-
-    @Override
-    public io.gatling.core.action.builder.ActionBuilder asScala() {
-        return new io.gatling.core.action.builder.ActionBuilder() {
-            @Override
-            public Action build(ScenarioContext context, Action next) {
-                return new Hold(next);
-            }
-        };
+        this.next = next;
     }
 
     /** Takes the next arrival of the turn for a user, and lets the user go on when it is due. */
-    private final class Hold implements Action {
-        private final Action next;
-        private Logger logger = Logger.apply(LoggerFactory.getLogger(OnTime.class));
+    @Override
+    public void execute(Session session) {
+        Turn.Place place = turn.next();
+        Session holding = session.set(Turn.PLACE, place);
+        metronome.at(
+                place.dueNanos() - WAKING_NANOS,
+                () -> session.eventLoop().execute(() -> go(place.dueNanos(), holding)));
+    }
 
-        Hold(Action next) {
-            this.next = next;
+    /** The loop was woken early, since waking takes it as long as a hop takes a request; the rest it watches. */
+    private void go(long dueNanos, Session holding) {
+        while (System.nanoTime() - dueNanos < 0) {
+            Thread.onSpinWait();
         }
-
-        @Override
-        public String name() {
-            return "on-time";
-        }
-
-        @Override
-        public Logger logger() {
-            return logger;
-        }
-
-        @Override
-        public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger other) {
-            logger = other;
-        }
-
-        @Override
-        public void execute(Session session) {
-            Turn.Place place = turn.next();
-            Session holding = session.set(Turn.PLACE, place);
-            metronome.at(
-                    place.dueNanos() - WAKING_NANOS,
-                    () -> session.eventLoop().execute(() -> go(place.dueNanos(), holding)));
-        }
-
-        /** The loop was woken early, since waking takes it as long as a hop takes a request; the rest it watches. */
-        private void go(long dueNanos, Session holding) {
-            while (System.nanoTime() - dueNanos < 0) {
-                Thread.onSpinWait();
-            }
-            next.$bang(holding);
-        }
+        next.$bang(holding);
     }
 }

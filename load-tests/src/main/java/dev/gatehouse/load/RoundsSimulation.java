@@ -34,13 +34,25 @@ public final class RoundsSimulation extends Simulation {
             throw new IllegalStateException("a simulation is made by a load test, not by itself");
         }
         running = waiting;
-        List<PopulationBuilder> populations =
-                running.turns().stream().map(this::population).toList();
-        PopulationBuilder all = populations.get(populations.size() - 1);
-        for (int at = populations.size() - 2; at >= 0; at--) {
-            all = populations.get(at).andThen(all);
+        setUp(inOrder()).protocols(protocol());
+    }
+
+    /** The first turn, and beside it the user that makes way for the second, after whom that one comes, and so on. */
+    private List<PopulationBuilder> inOrder() {
+        List<PopulationBuilder> following = List.of();
+        for (int at = running.turns().size() - 1; at >= 0; at--) {
+            Turn turn = running.turns().get(at);
+            following = following.isEmpty()
+                    ? List.of(population(turn))
+                    : List.of(population(turn), makingWay(turn).andThen(following));
         }
-        setUp(all).protocols(protocol());
+        return following;
+    }
+
+    private PopulationBuilder makingWay(Turn turn) {
+        return scenario("after " + turn.title())
+                .exec(LoadAction.builder(next -> new NextTurn(turn, running.metronome(), next)))
+                .injectOpen(atOnceUsers(1));
     }
 
     /** Says what the next simulation runs. */

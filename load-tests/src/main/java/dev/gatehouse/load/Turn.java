@@ -1,6 +1,7 @@
 package dev.gatehouse.load;
 
 import dev.gatehouse.measurements.plan.Contestant;
+import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.recording.Recorder;
 import dev.gatehouse.measurements.recording.Recording;
 import dev.gatehouse.measurements.result.Run;
@@ -13,10 +14,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * One contestant in one round: its warm-up, which is thrown away, and the schedule. Its clock starts with its first
  * user; it ends when each of its users has. Safe for several threads.
+ *
+ * <p>The next turn does not wait for that, or one answer in thirty seconds would make each turn of ten take forty. It
+ * begins when all of this one's requests are sent and at most one in {@link #LEFT_OF} is unanswered; most of those
+ * answers come while the next one warms up. In a square of orders each contestant follows each other one equally often.
  */
 final class Turn {
     /** The attribute of a session that holds its {@link Place}. */
@@ -24,6 +30,9 @@ final class Turn {
 
     /** How far ahead of their time users are injected. */
     static final Duration LEAD = Duration.ofMillis(500);
+
+    /** One in so many of a turn's requests may still be unanswered when the next turn begins to warm up. */
+    static final int LEFT_OF = 20;
 
     /** Users are injected in bunches, each for so much of the schedule. */
     static final Duration BUNCH = Duration.ofMillis(100);
@@ -37,21 +46,49 @@ final class Turn {
      */
     record Place(Arrival arrival, long dueNanos, Optional<Recorder> recorder) {}
 
-    private final int round;
+    private final String title;
     private final Contestant contestant;
     private final List<Arrival> warmUp;
-    private final Schedule schedule;
     private final Duration warmUpTime;
+    private final List<Arrival> measured;
     private final Duration limit;
     private final OptionalLong earliest;
     private final Consumer<Turn> whenBegun;
     private final Consumer<Turn> whenDone;
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger left;
+    private final int mayBeLeft;
+    private Optional<LongConsumer> next = Optional.empty();
+    private boolean nearlyDone;
     private volatile Optional<Started> started = Optional.empty();
     private volatile Optional<Recording> recording = Optional.empty();
 
     private record Started(long scheduleNanos, boolean late, Recorder recorder) {}
+
+    private Turn(
+            String title,
+            Contestant contestant,
+            List<Arrival> warmUp,
+            Duration warmUpTime,
+            List<Arrival> measured,
+            Duration limit,
+            OptionalLong earliest,
+            Consumer<Turn> whenBegun,
+            Consumer<Turn> whenDone) {
+        this.title = title;
+        this.contestant = contestant;
+        this.warmUp = warmUp;
+        this.warmUpTime = warmUpTime;
+        this.measured = measured;
+        this.limit = limit;
+        this.earliest = earliest;
+        this.whenBegun = whenBegun;
+        this.whenDone = whenDone;
+        int users = warmUp.size() + measured.size();
+        this.left = new AtomicInteger(users);
+        this.mayBeLeft = users / LEFT_OF;
+        this.nearlyDone = users == 0;
+    }
 
     /**
      * A turn that has not begun.
@@ -64,7 +101,7 @@ final class Turn {
      * @param whenBegun told when its first user comes, on whatever thread that is
      * @param whenDone told when the last user has ended, on whatever thread that was
      */
-    Turn(
+    static Turn of(
             int round,
             Contestant contestant,
             Schedule schedule,
@@ -73,22 +110,33 @@ final class Turn {
             OptionalLong earliest,
             Consumer<Turn> whenBegun,
             Consumer<Turn> whenDone) {
-        this.earliest = earliest;
-        this.whenBegun = whenBegun;
-        this.round = round;
-        this.contestant = contestant;
-        this.schedule = schedule;
-        this.warmUp = schedule.arrivals().stream()
+        List<Arrival> warmUp = schedule.arrivals().stream()
                 .filter(arrival -> arrival.atNanos() < warmUpTime.toNanos())
                 .toList();
-        this.warmUpTime = warmUpTime;
-        this.limit = limit;
-        this.whenDone = whenDone;
-        this.left = new AtomicInteger(warmUp.size() + schedule.arrivals().size());
+        return new Turn(
+                contestant.name() + " · round " + round,
+                contestant,
+                warmUp,
+                warmUpTime,
+                schedule.arrivals(),
+                limit,
+                earliest,
+                whenBegun,
+                whenDone);
     }
 
-    int round() {
-        return round;
+    /** A turn of which nothing is recorded: the programs on both sides are new, and slower than they will be. */
+    static Turn practice(Contestant contestant, Schedule schedule, Plan plan, OptionalLong earliest) {
+        return new Turn(
+                contestant.name() + " · practice",
+                contestant,
+                schedule.arrivals(),
+                plan.duration(),
+                List.of(),
+                plan.limit(),
+                earliest,
+                begun -> {},
+                done -> {});
     }
 
     Contestant contestant() {
@@ -97,7 +145,7 @@ final class Turn {
 
     /** {@code nlb-ambassador · round 3}: no two turns of a run have the same. */
     String title() {
-        return contestant.name() + " · round " + round;
+        return title;
     }
 
     /** How many users each bunch has, from the first arrival of the warm-up on. */
@@ -106,7 +154,7 @@ final class Turn {
         for (Arrival arrival : warmUp) {
             count(bunches, arrival.atNanos());
         }
-        for (Arrival arrival : schedule.arrivals()) {
+        for (Arrival arrival : measured) {
             count(bunches, warmUpTime.toNanos() + arrival.atNanos());
         }
         return bunches;
@@ -129,7 +177,7 @@ final class Turn {
             long due = now.scheduleNanos() - warmUpTime.toNanos() + arrival.atNanos();
             return new Place(arrival, due, Optional.empty());
         }
-        Arrival arrival = schedule.arrivals().get(number - warmUp.size());
+        Arrival arrival = measured.get(number - warmUp.size());
         return new Place(arrival, now.scheduleNanos() + arrival.atNanos(), Optional.of(now.recorder()));
     }
 
@@ -150,10 +198,41 @@ final class Turn {
         return started.map(Started::late).orElse(false);
     }
 
+    /**
+     * Says what is to be told once, when so few users are left that the next turn may begin: the moment of the last
+     * arrival, before which it may not.
+     */
+    synchronized void whenNearlyDone(LongConsumer told) {
+        next = Optional.of(told);
+        tell();
+    }
+
+    private synchronized void nearlyDone() {
+        nearlyDone = true;
+        tell();
+    }
+
+    private void tell() {
+        if (nearlyDone) {
+            next.ifPresent(told -> told.accept(started.map(this::lastNanos).orElseGet(System::nanoTime)));
+            next = Optional.empty();
+        }
+    }
+
+    private long lastNanos(Started begun) {
+        return measured.isEmpty()
+                ? begun.scheduleNanos()
+                : begun.scheduleNanos() + measured.get(measured.size() - 1).atNanos();
+    }
+
     /** One user has ended; the last one ends the turn. */
     void ended() {
-        if (left.decrementAndGet() == 0) {
-            recording = started.map(now -> now.recorder().finish());
+        int now = left.decrementAndGet();
+        if (now == mayBeLeft) {
+            nearlyDone();
+        }
+        if (now == 0) {
+            recording = started.map(begun -> begun.recorder().finish());
             whenDone.accept(this);
         }
     }
@@ -165,7 +244,6 @@ final class Turn {
      */
     Run run() {
         return new Run(
-                schedule.arrivals().size(),
-                recording.orElseThrow(() -> new IllegalStateException(title() + " is not done")));
+                measured.size(), recording.orElseThrow(() -> new IllegalStateException(title() + " is not done")));
     }
 }

@@ -44,7 +44,7 @@ final class Visit {
     }
 
     ChainBuilder steps() {
-        return exec(new OnTime(turn, metronome))
+        return exec(LoadAction.builder(next -> new OnTime(turn, metronome, next)))
                 .exec(this::leave)
                 .exec(request())
                 .exec(this::arrive);

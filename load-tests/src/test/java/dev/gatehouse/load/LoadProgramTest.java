@@ -24,8 +24,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +109,6 @@ class LoadProgramTest {
 
     @Test
     void every_request_of_every_round_is_accounted_for() throws IOException {
-        Path spec = Files.writeString(temporary.resolve("spec.yaml"), SPEC);
         Plan plan = Plan.of("small", "0".repeat(64))
                 .contestants(List.of(
                         Contestant.live("good", "good"),
@@ -117,23 +120,15 @@ class LoadProgramTest {
                 .warmUp(Duration.ofMillis(200))
                 .limit(Duration.ofSeconds(5))
                 .rounds(4)
-                .build(Mix.of(SpecReader.read("spec.yaml", SPEC.getBytes(UTF_8))
-                        .spec()
-                        .orElseThrow()));
-        RunFolder folder = RunFolder.open(temporary.resolve("run"), plan, Machine.here("test", "unknown"));
-        Path calls = temporary.resolve("calls.json");
-        JsonMapper.shared()
-                .writeValue(
-                        calls,
-                        List.of(
-                                call("good", url("/good")),
-                                call("refused", url("/refused")),
-                                call("nobody", "http://127.0.0.1:1/")));
+                .build(mix());
 
-        int status = LoadProgram.run(
-                List.of(temporary.resolve("run").toString(), spec.toString(), calls.toString()), System.err);
+        RunFolder folder = run(
+                plan,
+                List.of(
+                        call("good", url("/good")),
+                        call("refused", url("/refused")),
+                        call("nobody", "http://127.0.0.1:1/")));
 
-        assertThat(status).isZero();
         assertThat(folder.missing()).isEmpty();
         List<Round> rounds = folder.complete();
         assertThat(rounds).hasSize(4);
@@ -156,13 +151,85 @@ class LoadProgramTest {
                 }
             });
         }
-        assertThat(asked.get()).isGreaterThan((int) scheduled * 12);
+        assertThat(asked.get())
+                .as("practice, four rounds, and a warm-up in each")
+                .isGreaterThan((int) scheduled * 3 * 5);
         assertThat(temporary.resolve("run/gatling")).isNotEmptyDirectory();
 
+        int before = asked.get();
+        Path at = temporary.resolve("run");
         assertThat(LoadProgram.run(
-                        List.of(temporary.resolve("run").toString(), spec.toString(), calls.toString()), System.err))
+                        List.of(
+                                at.toString(),
+                                temporary.resolve("spec.yaml").toString(),
+                                temporary.resolve("calls.json").toString()),
+                        System.err))
                 .as("nothing is missing any more")
                 .isZero();
+        assertThat(asked.get()).as("so nothing is asked").isEqualTo(before);
+    }
+
+    @Test
+    void a_turn_does_not_wait_for_the_last_answers_of_the_turn_before() throws IOException {
+        AtomicBoolean holds = new AtomicBoolean();
+        CountDownLatch nextTurn = new CountDownLatch(1);
+        List<Boolean> answeredByNextTurn = new CopyOnWriteArrayList<>();
+        server.createContext("/held", exchange -> {
+            if (holds.compareAndSet(false, true)) {
+                answeredByNextTurn.add(reached(nextTurn));
+            }
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.createContext("/next", exchange -> {
+            if (holds.get()) {
+                nextTurn.countDown();
+            }
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        Plan plan = Plan.of("small", "0".repeat(64))
+                .contestants(List.of(Contestant.live("held", "held"), Contestant.live("next", "next")))
+                .rate(Rate.ofPerSecond(100))
+                .duration(Duration.ofMillis(500))
+                .warmUp(Duration.ofMillis(200))
+                .limit(Duration.ofSeconds(20))
+                .rounds(2)
+                .build(mix());
+
+        RunFolder folder = run(plan, List.of(call("held", url("/held")), call("next", url("/next"))));
+
+        assertThat(answeredByNextTurn).containsExactly(true);
+        assertThat(folder.complete())
+                .hasSize(2)
+                .allSatisfy(round -> round.runs()
+                        .values()
+                        .forEach(run -> assertThat(run.recording().tally().ok()).isEqualTo(run.scheduled())));
+    }
+
+    private static boolean reached(CountDownLatch latch) {
+        try {
+            return latch.await(15, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Mix mix() {
+        return Mix.of(SpecReader.read("spec.yaml", SPEC.getBytes(UTF_8)).spec().orElseThrow());
+    }
+
+    /** Runs a plan to its end. */
+    private RunFolder run(Plan plan, List<Call> calls) throws IOException {
+        Path spec = Files.writeString(temporary.resolve("spec.yaml"), SPEC);
+        RunFolder folder = RunFolder.open(temporary.resolve("run"), plan, Machine.here("test", "unknown"));
+        Path told = temporary.resolve("calls.json");
+        JsonMapper.shared().writeValue(told, calls);
+        assertThat(LoadProgram.run(
+                        List.of(temporary.resolve("run").toString(), spec.toString(), told.toString()), System.err))
+                .isZero();
+        return folder;
     }
 
     @Test

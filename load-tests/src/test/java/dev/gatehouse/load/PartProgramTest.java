@@ -118,12 +118,13 @@ class PartProgramTest {
 
         Measurement merged = Merge.into(temporary.resolve("merged"), folders);
 
-        int runs = plan.rounds() * plan.contestants().size();
+        long runs = plan.turns();
+        long practice = plan.contestants().size();
         Map<String, Long> expected = new TreeMap<>();
         whole.arrivals()
                 .forEach(arrival -> expected.put(
                         String.valueOf(arrival.draw()),
-                        arrival.atNanos() < plan.warmUp().toNanos() ? 2L * runs : runs));
+                        arrival.atNanos() < plan.warmUp().toNanos() ? 2 * runs - practice : runs));
         assertThat(new TreeMap<>(arrived.stream().collect(groupingBy(draw -> draw, counting()))))
                 .as("the union of what arrived is the schedule, each of its arrivals as often as there are runs")
                 .isEqualTo(expected);

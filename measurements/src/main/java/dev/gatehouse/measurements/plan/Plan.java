@@ -122,6 +122,11 @@ public record Plan(
         return warmUp.plus(duration).plus(limit).plus(BETWEEN_TURNS);
     }
 
+    /** How many turns a run has: one of practice for each contestant, which is thrown away, and those of the rounds. */
+    public long turns() {
+        return (rounds + 1L) * contestants.size();
+    }
+
     /** The order of each round. */
     public List<List<Contestant>> orders() {
         return Rounds.orders(contestants, rounds, seed);
