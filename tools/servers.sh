@@ -55,3 +55,44 @@ provide_chromium() {
     done
     may_install && install chromium && link_tool chromium "$(command -v chromium)"
 }
+
+# etcd, for the API server to store in: an installed one, or Debian's, unpacked and not installed, so that no service starts.
+fetch_etcd() {
+    cd "$1" || return 1
+    [ "$(id -u)" != 0 ] || apt-get update || return 1
+    apt-get download etcd-server && dpkg -x etcd-server_*.deb . && rm etcd-server_*.deb && usr/bin/etcd --version
+}
+provide_etcd() {
+    if command -v etcd >/dev/null; then
+        link_tool etcd "$(command -v etcd)"
+        return
+    fi
+    # shellcheck disable=SC2034 # ./check prints it
+    why='not installed, and this is no Debian to take it from'
+    command -v apt-get >/dev/null && folder_by "$heavy/etcd" fetch_etcd && link_tool etcd "$heavy/etcd/usr/bin/etcd"
+}
+
+# A Kubernetes API server, built from published Go modules: about 7 minutes on 2 cores the first time. What the compiler keeps
+# (2 GB) goes when it has succeeded.
+kubernetes_version=1.37.2
+fetch_kube_apiserver() {
+    version=k8s.io/component-base/version
+    go_cache=${GOCACHE:-$heavy/go-build}
+    cd "$root/tools/kube-apiserver" &&
+        CGO_ENABLED=0 GOFLAGS='' GOTOOLCHAIN=auto GOCACHE="$go_cache" timeout 2400 nice go build -trimpath -buildvcs=false \
+            -ldflags "-s -w -X $version.gitVersion=v$kubernetes_version -X $version.gitMajor=1 -X $version.gitMinor=37" \
+            -o "$1/kube-apiserver" k8s.io/kubernetes/cmd/kube-apiserver &&
+        "$1/kube-apiserver" --version &&
+        { [ -n "${GOCACHE:-}" ] || rm -rf "$go_cache"; }
+}
+# Go of 1.21 or newer fetches the Go that go.mod asks for.
+is_go_new() {
+    command -v go >/dev/null && go version 2>/dev/null | grep -qE 'go1\.(2[1-9]|[3-9][0-9])'
+}
+provide_kube_apiserver() {
+    built=$heavy/kube-apiserver-$kubernetes_version
+    # shellcheck disable=SC2034 # ./check prints it
+    why='needs Go 1.21 or newer to be built'
+    [ -d "$built" ] || is_go_new || { may_install && install golang && is_go_new; } || return 1
+    folder_by "$built" fetch_kube_apiserver && link_tool kube-apiserver "$built/kube-apiserver"
+}

@@ -25,6 +25,10 @@ public enum Tool {
     CHECKOV("checkov"),
     /** Envoy itself, of the version that the recordings' Emissary runs; provided by {@code ./check --all}. */
     ENVOY("envoy"),
+    /** A Kubernetes API server; provided by {@code ./check --all}. */
+    KUBE_APISERVER("kube-apiserver"),
+    /** What the API server stores in; provided by {@code ./check --all}. */
+    ETCD("etcd"),
     /** A browser without a screen; provided by {@code ./check --all}. */
     CHROMIUM("chromium"),
     /** A Python that has a client library of the Open Inference Protocol; provided by {@code ./check --all}. */

@@ -20,7 +20,7 @@ class ToolTest {
         Path envoy = executable(".cache/tools/envoy");
 
         assertThat(Tool.ENVOY.find(Map.of(), module)).contains(envoy);
-        assertThat(Tool.CHECKOV.find(Map.of(), module)).isEmpty();
+        assertThat(Tool.ETCD.find(Map.of(), module)).isEmpty();
     }
 
     @Test

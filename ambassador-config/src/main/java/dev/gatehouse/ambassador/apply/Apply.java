@@ -14,16 +14,18 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.FieldValidateable;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * Server-side apply under the name {@code gatehouse}: what stands in the cluster becomes what is given, field by field,
- * and fields that somebody else set stay.
+ * Server-side apply under the name {@code gatehouse}: what stands in the cluster becomes what is given, field by field.
+ * Fields that somebody else set stay as they are, and one that is given with another value is refused.
  */
 public final class Apply {
     /** Who the cluster says owns the fields. */
     public static final String MANAGER = "gatehouse";
 
     private static final RuleId NOT_TAKEN = new RuleId("GH-589");
+    private static final int CONFLICT = 409;
 
     private Apply() {}
 
@@ -65,15 +67,22 @@ public final class Apply {
             client.resource(resource)
                     .fieldValidation(FieldValidateable.Validation.STRICT)
                     .fieldManager(MANAGER)
-                    .forceConflicts()
                     .serverSideApply();
         } catch (KubernetesClientException e) {
             throw refused(
                     subject(resource),
-                    "the cluster did not take " + subject(resource) + ": "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    "see to what it says, and apply again: what it has taken stays as it is");
+                    "the cluster did not take " + subject(resource) + ": " + said(e),
+                    e.getCode() == CONFLICT
+                            ? "what somebody else set stays theirs: have them give it up, or delete the resource, and"
+                                    + " apply again"
+                            : "see to what it says, and apply again: what it has taken stays as it is");
         }
+    }
+
+    /** The cluster's own words on one line; the client's where there is no answer. */
+    private static String said(KubernetesClientException e) {
+        String message = e.getStatus() == null ? e.getMessage() : e.getStatus().getMessage();
+        return String.valueOf(message).lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private static String subject(HasMetadata resource) {

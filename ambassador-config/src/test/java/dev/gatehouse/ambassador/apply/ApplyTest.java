@@ -81,7 +81,8 @@ class ApplyTest {
                 .hasSize(2)
                 .allSatisfy(request -> assertThat(request)
                         .startsWith("PATCH /api/v1/namespaces/load/")
-                        .contains("fieldManager=gatehouse", "force=true", "fieldValidation=Strict")
+                        .contains("fieldManager=gatehouse", "fieldValidation=Strict")
+                        .doesNotContain("force=true")
                         .contains(" application/apply-patch+yaml"));
         assertThat(asked.get(0)).contains("/serviceaccounts/one?");
         assertThat(asked.get(1)).contains("/configmaps/two?", "\"key\":\"value\"");

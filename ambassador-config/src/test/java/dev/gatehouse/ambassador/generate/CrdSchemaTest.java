@@ -7,24 +7,17 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Emissary's own resource definitions as JSON Schemas that refuse unknown fields, which the API server would prune
- * without a word. They are not part of this repository: skipped where the folder beside it is missing.
+ * without a word. Skipped where they are missing.
  */
 class CrdSchemaTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,7 +25,7 @@ class CrdSchemaTest {
 
     @Test
     void the_API_server_takes_every_field() {
-        Assumptions.assumeFalse(SCHEMAS.isEmpty(), "Emissary's resource definitions are not beside the repository");
+        Assumptions.assumeFalse(SCHEMAS.isEmpty(), EmissaryDefinitions.MISSING);
         Generated.withAmbassador()
                 .forEach(generated -> generated.getPayload().files().resources().stream()
                         .filter(resource -> resource.getApiVersion().startsWith("getambassador.io/"))
@@ -52,17 +45,12 @@ class CrdSchemaTest {
 
     private static Map<String, Schema> schemas() {
         Map<String, Schema> schemas = new LinkedHashMap<>();
-        definitions().ifPresent(file -> {
-            SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-            for (Object document : new Load(LoadSettings.builder().build()).loadAllFromString(read(file))) {
-                if (document instanceof Map<?, ?> definition) {
-                    Map<?, ?> spec = Generated.below(definition, "spec");
-                    Map<?, ?> schema = schema(spec);
-                    String kind = String.valueOf(Generated.below(spec, "names").get("kind"));
-                    schemas.put(kind, registry.getSchema(JSON.writeValueAsString(closed(schema)), InputFormat.JSON));
-                }
-            }
-        });
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        for (Map<?, ?> definition : EmissaryDefinitions.all()) {
+            Map<?, ?> spec = Generated.below(definition, "spec");
+            String kind = String.valueOf(Generated.below(spec, "names").get("kind"));
+            schemas.put(kind, registry.getSchema(JSON.writeValueAsString(closed(schema(spec))), InputFormat.JSON));
+        }
         return schemas;
     }
 
@@ -92,20 +80,5 @@ class CrdSchemaTest {
             closed.put("additionalProperties", false);
         }
         return closed;
-    }
-
-    private static Optional<Path> definitions() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .map(folder -> folder.resolve("shared/data/emissary-crds-v3alpha1.yaml"))
-                .filter(Files::isRegularFile)
-                .findFirst();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
