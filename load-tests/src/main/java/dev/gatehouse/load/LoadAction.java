@@ -4,7 +4,7 @@ import com.typesafe.scalalogging.Logger;
 import io.gatling.core.action.Action;
 import io.gatling.core.structure.ScenarioContext;
 import io.gatling.javaapi.core.ActionBuilder;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.LoggerFactory;
 
 /** What every action of ours in a Gatling scenario has: a name, and the logger that Gatling's trait asks for. */
@@ -19,13 +19,13 @@ abstract class LoadAction implements Action {
     /**
      * The builder by which an action of ours stands in a scenario.
      *
-     * @param action makes it out of the action that comes after it
+     * @param action makes it out of what Gatling runs in, and the action that comes after it
      */
-    static ActionBuilder builder(Function<Action, LoadAction> action) {
+    static ActionBuilder builder(BiFunction<ScenarioContext, Action, LoadAction> action) {
         return () -> new io.gatling.core.action.builder.ActionBuilder() {
             @Override
             public Action build(ScenarioContext context, Action next) {
-                return action.apply(next);
+                return action.apply(context, next);
             }
         };
     }

@@ -51,7 +51,7 @@ public final class RoundsSimulation extends Simulation {
 
     private PopulationBuilder makingWay(Turn turn) {
         return scenario("after " + turn.title())
-                .exec(LoadAction.builder(next -> new NextTurn(turn, running.metronome(), next)))
+                .exec(LoadAction.builder((context, next) -> new NextTurn(turn, running.metronome(), next)))
                 .injectOpen(atOnceUsers(1));
     }
 
@@ -69,7 +69,7 @@ public final class RoundsSimulation extends Simulation {
             steps.add(nothingFor(Turn.BUNCH));
         }
         return scenario(turn.title())
-                .exec(new Visit(turn, running.calls(), running.bodies(), running.metronome(), running.limit()).steps())
+                .exec(new Visit(turn, running).steps())
                 .injectOpen(steps.toArray(OpenInjectionStep[]::new));
     }
 

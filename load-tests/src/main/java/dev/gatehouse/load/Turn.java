@@ -225,8 +225,8 @@ final class Turn {
                 : begun.scheduleNanos() + measured.get(measured.size() - 1).atNanos();
     }
 
-    /** One user has ended; the last one ends the turn. */
-    void ended() {
+    /** One user has ended; the last one ends the turn. Returns whether it was the last one. */
+    boolean ended() {
         int now = left.decrementAndGet();
         if (now == mayBeLeft) {
             nearlyDone();
@@ -235,6 +235,7 @@ final class Turn {
             recording = started.map(begun -> begun.recorder().finish());
             whenDone.accept(this);
         }
+        return now == 0;
     }
 
     /**

@@ -19,7 +19,13 @@ class BodiesTest {
                 0,
                 0,
                 new Traffic(
-                        "m", "e", Rate.ofPerSecond(1), DataSize.ofBytes(size), Optional.empty(), Share.ofPercent(0)),
+                        "m",
+                        "e",
+                        Rate.ofPerSecond(1),
+                        DataSize.ofBytes(size),
+                        Optional.empty(),
+                        Share.ofPercent(0),
+                        false),
                 false,
                 1);
     }

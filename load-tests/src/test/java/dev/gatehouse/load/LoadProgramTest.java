@@ -141,7 +141,9 @@ class LoadProgramTest {
                     case "refused" ->
                         assertThat(tally.failed())
                                 .containsExactly(Map.entry(Failure.status(403, "web-acl"), scheduled));
-                    case "nobody" -> assertThat(tally.failed().values()).containsExactly(scheduled);
+                    case "nobody" ->
+                        assertThat(tally.failed())
+                                .containsExactly(Map.entry(Failure.connect(Failure.UNKNOWN), scheduled));
                     default -> {
                         assertThat(tally.ok()).isEqualTo(scheduled);
                         assertThat(tally.counts()).containsEntry("variant/iris/base", scheduled);

@@ -62,6 +62,7 @@ public record Mix(List<Traffic> traffic) {
                 model.load().average().times(part),
                 model.load().request(),
                 model.canary().flatMap(Canary::pin),
-                model.canary().flatMap(Canary::pin).isPresent() ? PINNED : Share.ofPercent(0));
+                model.canary().flatMap(Canary::pin).isPresent() ? PINNED : Share.ofPercent(0),
+                model.isStreamed());
     }
 }

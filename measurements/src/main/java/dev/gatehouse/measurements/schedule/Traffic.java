@@ -15,9 +15,16 @@ import java.util.Optional;
  * @param request size of a request's body
  * @param pin the header that sends a request to the canary, if the model has one
  * @param pinned the part of the requests that carry the pin
+ * @param streamed whether the model answers in pieces
  */
 public record Traffic(
-        String model, String entry, Rate weight, DataSize request, Optional<Canary.Pin> pin, Share pinned) {
+        String model,
+        String entry,
+        Rate weight,
+        DataSize request,
+        Optional<Canary.Pin> pin,
+        Share pinned,
+        boolean streamed) {
     /** The name of its stream of draws; no model's or entry's name has a slash. */
     String purpose() {
         return "mix/" + entry + "/" + model;

@@ -206,6 +206,7 @@ class ScheduleTest {
                 Rate.ofPerSecond(weight),
                 DataSize.ofKilobytes(1),
                 Optional.empty(),
-                Share.ofPercent(0));
+                Share.ofPercent(0),
+                false);
     }
 }
