@@ -34,9 +34,17 @@ final class Candidates {
                         Matches.own(resource.spec(), MatchLists.of(resource.spec()))));
             }
         }
-        all.sort(Comparator.comparing((Candidate one) -> one.origin().key() + ".1", CodePoints.ORDER)
-                .thenComparing(one -> one.origin().kind()));
-        return all;
+        return sorted(all);
+    }
+
+    private static List<Candidate> sorted(List<Candidate> all) {
+        record Keyed(String key, Candidate candidate) {}
+        return all.stream()
+                .map(candidate -> new Keyed(candidate.origin().key() + ".1", candidate))
+                .sorted(Comparator.comparing(Keyed::key, CodePoints.ORDER)
+                        .thenComparing(keyed -> keyed.candidate().origin().kind()))
+                .map(Keyed::candidate)
+                .toList();
     }
 
     private static void add(HttpGroup group, List<String> hosts, List<Candidate> all) {

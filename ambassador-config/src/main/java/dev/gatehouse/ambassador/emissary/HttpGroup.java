@@ -56,7 +56,7 @@ final class HttpGroup {
         for (String name : CORE) {
             first.values().get(name).ifPresent(value -> values.put(name, value));
         }
-        join(first);
+        admit(first);
     }
 
     private static Set<String> notGathered() {
@@ -84,6 +84,10 @@ final class HttpGroup {
             refuse(mapping, "differs from " + first.origin().key() + ", the first of its group, in " + mismatch);
             return;
         }
+        admit(mapping);
+    }
+
+    private void admit(HttpMapping mapping) {
         boolean asShadow = mapping.values().truthy("shadow");
         boolean asRedirect = mapping.values().truthy("host_redirect");
         if (asShadow && asRedirect) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** A prefix inside the prefix of another namespace. */
 final class CarvedOut implements Rule {
@@ -26,15 +28,17 @@ final class CarvedOut implements Rule {
     @Override
     public void look(Scene scene, Report report) {
         Map<String, List<Written>> byPrefix = new HashMap<>();
+        NavigableSet<Integer> lengths = new TreeSet<>();
         for (Written mapping : scene.mappings()) {
             if (mapping.plainPrefix() && mapping.text("prefix").length() > 1) {
                 byPrefix.computeIfAbsent(mapping.text("prefix"), prefix -> new ArrayList<>())
                         .add(mapping);
+                lengths.add(mapping.text("prefix").length());
             }
         }
         for (Written mapping : scene.mappings()) {
             if (!mapping.flag("prefix_regex") && scene.stands(mapping, Standing.SERVES)) {
-                outer(mapping, byPrefix)
+                outer(mapping, byPrefix, lengths)
                         .ifPresent(other -> report.add(
                                 mapping,
                                 mapping.place("prefix"),
@@ -48,15 +52,16 @@ final class CarvedOut implements Rule {
     }
 
     /** The Mapping of another namespace with the longest prefix around it. */
-    private static Optional<Written> outer(Written mapping, Map<String, List<Written>> byPrefix) {
+    private static Optional<Written> outer(
+            Written mapping, Map<String, List<Written>> byPrefix, NavigableSet<Integer> lengths) {
         String prefix = mapping.text("prefix");
-        for (int length = Math.min(prefix.length() - 1, LONGEST_LOOKED_AT); length > 1; length--) {
-            Optional<Written> found = byPrefix.getOrDefault(prefix.substring(0, length), List.of()).stream()
-                    .limit(MOST_LOOKED_AT)
-                    .filter(other -> !other.namespace().equals(mapping.namespace()) && Hostnames.meet(mapping, other))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
+        int longest = Math.min(prefix.length() - 1, LONGEST_LOOKED_AT);
+        for (int length : lengths.headSet(longest, true).descendingSet()) {
+            List<Written> others = byPrefix.getOrDefault(prefix.substring(0, length), List.of());
+            for (Written other : others.subList(0, Math.min(others.size(), MOST_LOOKED_AT))) {
+                if (!other.namespace().equals(mapping.namespace()) && Hostnames.meet(mapping, other)) {
+                    return Optional.of(other);
+                }
             }
         }
         return Optional.empty();

@@ -32,12 +32,8 @@ final class DefaultTimeout implements Rule {
                 .filter(module -> module.has("config", "cluster_request_timeout_ms"))
                 .isPresent();
         for (Written mapping : decided ? List.<Written>of() : scene.mappings()) {
-            String words = (mapping.text("prefix") + " " + mapping.name()).toLowerCase(Locale.ROOT);
-            boolean idle = mapping.number("idle_timeout_ms")
-                    .filter(time -> time.compareTo(DEFAULT) > 0)
-                    .isPresent();
-            boolean slow = idle || mapping.flag("grpc") || SLOW.matcher(words).find();
-            if (slow && !mapping.has("timeout_ms") && !mapping.flag("host_redirect") && !mapping.flag("shadow")) {
+            boolean byDefault = !mapping.has("timeout_ms") && !mapping.flag("host_redirect") && !mapping.flag("shadow");
+            if (byDefault && mayBeSlow(mapping)) {
                 report.add(
                         mapping,
                         mapping.place(),
@@ -46,5 +42,13 @@ final class DefaultTimeout implements Rule {
                         "set timeout_ms to what the slowest answer takes, or 0 for no end");
             }
         }
+    }
+
+    private static boolean mayBeSlow(Written mapping) {
+        String words = (mapping.text("prefix") + " " + mapping.name()).toLowerCase(Locale.ROOT);
+        boolean idle = mapping.number("idle_timeout_ms")
+                .filter(time -> time.compareTo(DEFAULT) > 0)
+                .isPresent();
+        return idle || mapping.flag("grpc") || SLOW.matcher(words).find();
     }
 }

@@ -23,6 +23,9 @@ final class Expanded implements Rule {
     public void look(Scene scene, Report report) {
         for (Written written : scene.all()) {
             written.scalars(scalar -> {
+                if (scalar.text().indexOf('$') < 0) {
+                    return;
+                }
                 Matcher matcher = VARIABLE.matcher(scalar.text());
                 if (matcher.find()) {
                     report.add(

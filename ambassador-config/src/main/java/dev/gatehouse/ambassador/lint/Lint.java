@@ -2,7 +2,6 @@ package dev.gatehouse.ambassador.lint;
 
 import dev.gatehouse.ambassador.manifest.Manifests;
 import dev.gatehouse.model.finding.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,16 +15,19 @@ public final class Lint {
      */
     public static List<Finding> of(Manifests manifests) {
         Scene scene = Scene.of(manifests);
-        List<Finding> findings = new ArrayList<>();
-        for (Rule rule : Register.RULES) {
-            Report report = new Report(rule.about());
-            rule.look(scene, report);
-            findings.addAll(report.findings());
-        }
+        List<Finding> findings = Register.RULES.parallelStream()
+                .flatMap(rule -> found(rule, scene).stream())
+                .toList();
         return Unexplained.added(scene, manifests.findings(), findings).stream()
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static List<Finding> found(Rule rule, Scene scene) {
+        Report report = new Report(rule.about());
+        rule.look(scene, report);
+        return report.findings();
     }
 
     /** What each rule is about, by number. */

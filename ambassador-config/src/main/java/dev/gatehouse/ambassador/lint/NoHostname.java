@@ -22,8 +22,8 @@ final class NoHostname implements Rule {
     @Override
     public void look(Scene scene, Report report) {
         for (Written mapping : scene.mappings()) {
-            boolean selected = scene.of(Kind.HOST).stream().anyMatch(host -> selects(host, mapping));
-            if (mapping.host().isEmpty() && !mapping.flag("host_regex") && !selected) {
+            boolean hostless = mapping.host().isEmpty() && !mapping.flag("host_regex");
+            if (hostless && scene.of(Kind.HOST).stream().noneMatch(host -> selects(host, mapping))) {
                 report.add(
                         mapping,
                         mapping.place(),

@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All manifests, what Emissary makes of them, and who belongs to whom. */
+/** All manifests, what Emissary makes of them, and who belongs to whom. Read by several threads, changed by none. */
 final class Scene {
     private final RouteTable table;
-    private final Map<String, Written> byName = new HashMap<>();
+    private final Map<Origin, Written> byOrigin = new HashMap<>();
     private final Map<Kind, List<Written>> kinds = new HashMap<>();
     private final List<Written> foreign = new ArrayList<>();
     private final String ambassadorId;
@@ -34,14 +34,14 @@ final class Scene {
 
     private Scene(Manifests manifests) {
         List<Written> all = manifests.resources().stream()
-                .sorted(Comparator.comparing(manifest -> manifest.key() + ".1"))
                 .map(Written::new)
+                .sorted(Comparator.comparing(Written::sortKey))
                 .toList();
         ambassadorId = chosenId(all);
         for (Written written : all) {
             if (ids(written).contains(ambassadorId)) {
                 kinds.computeIfAbsent(written.kind(), kind -> new ArrayList<>()).add(written);
-                byName.put(written.subject(), written);
+                byOrigin.put(written.origin(), written);
             } else {
                 foreign.add(written);
             }
@@ -153,7 +153,7 @@ final class Scene {
 
     /** The resource that something is due to, if it was written. */
     Optional<Written> resource(Origin origin) {
-        return Optional.ofNullable(byName.get(origin.subject()));
+        return Optional.ofNullable(byOrigin.get(origin));
     }
 
     /** What became of a Mapping or TCPMapping. */

@@ -41,11 +41,8 @@ final class SharedCluster implements Rule {
         }
         scene.upstreams().forEach((mapping, upstream) -> {
             Written owner = owners.getOrDefault(upstream, mapping);
-            List<String> differing = FIELDS.stream()
-                    .filter(field -> !mapping.shown(field).equals(owner.shown(field)))
-                    .map(field -> field + " (" + owner.shown(field) + ")")
-                    .toList();
-            if (owner != mapping && !differing.isEmpty()) {
+            List<String> differing = owner == mapping ? List.of() : differing(mapping, owner);
+            if (!differing.isEmpty()) {
                 report.add(
                         mapping,
                         mapping.place("service"),
@@ -54,5 +51,12 @@ final class SharedCluster implements Rule {
                         "write the same in both, or add a cluster_tag");
             }
         });
+    }
+
+    private static List<String> differing(Written mapping, Written owner) {
+        return FIELDS.stream()
+                .filter(field -> !mapping.shown(field).equals(owner.shown(field)))
+                .map(field -> field + " (" + owner.shown(field) + ")")
+                .toList();
     }
 }

@@ -31,10 +31,11 @@ final class Unreachable implements Rule {
             Takers takers = new Takers(host);
             for (Route route : host.routes()) {
                 seen.merge(route.origin(), 1, Integer::sum);
-                takers.of(route, group(scene, route))
+                Origin group = group(scene, route);
+                takers.of(route, group)
                         .ifPresent(taker -> behind.computeIfAbsent(route.origin(), origin -> new ArrayList<>())
                                 .add(taker));
-                takers.add(route, group(scene, route));
+                takers.add(route, group);
             }
         }
         for (Written mapping : scene.mappings()) {

@@ -2,6 +2,7 @@ package dev.gatehouse.ambassador.lint;
 
 import dev.gatehouse.ambassador.manifest.Kind;
 import dev.gatehouse.ambassador.manifest.Manifest;
+import dev.gatehouse.ambassador.route.Origin;
 import dev.gatehouse.model.finding.Place;
 import dev.gatehouse.model.read.MappingNode;
 import dev.gatehouse.model.read.Node;
@@ -20,10 +21,16 @@ final class Written {
     private static final int MAX_DIGITS = 30;
 
     private final Manifest manifest;
+    private final String key;
+    private final String subject;
+    private final String sortKey;
     private final Map<String, Node> fields = new HashMap<>();
 
     Written(Manifest manifest) {
         this.manifest = manifest;
+        this.key = manifest.key();
+        this.subject = manifest.subject();
+        this.sortKey = key + ".1";
         manifest.spec()
                 .entries()
                 .forEach(entry -> fields.putIfAbsent(entry.key().text(), entry.value()));
@@ -47,21 +54,31 @@ final class Written {
 
     /** {@code name.namespace}. */
     String key() {
-        return manifest.key();
+        return key;
     }
 
     String subject() {
-        return manifest.subject();
+        return subject;
+    }
+
+    /** What Emissary sorts its input by. */
+    String sortKey() {
+        return sortKey;
+    }
+
+    /** The same resource in the words of the route table. */
+    Origin origin() {
+        return new Origin(kind().word(), name(), namespace(), place());
     }
 
     /** The value at a path, unless it is not there or null. */
     Optional<Node> node(String... path) {
-        Optional<Node> node = Optional.ofNullable(fields.get(path[0]));
+        Node node = fields.get(path[0]);
         for (int i = 1; i < path.length; i++) {
-            String name = path[i];
-            node = node.flatMap(outer -> outer instanceof MappingNode mapping ? mapping.get(name) : Optional.empty());
+            node = node instanceof MappingNode mapping ? mapping.get(path[i]).orElse(null) : null;
         }
-        return node.filter(found -> !(found instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NULL));
+        boolean nothing = node instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NULL;
+        return nothing ? Optional.empty() : Optional.ofNullable(node);
     }
 
     boolean has(String... path) {

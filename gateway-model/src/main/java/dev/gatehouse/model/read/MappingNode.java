@@ -21,10 +21,12 @@ public record MappingNode(Place place, List<Entry> entries) implements Node {
 
     /** The value of {@code key}, if the key is there. */
     public Optional<Node> get(String key) {
-        return entries.stream()
-                .filter(entry -> entry.key().text().equals(key))
-                .map(Entry::value)
-                .findFirst();
+        for (Entry entry : entries) {
+            if (entry.key().text().equals(key)) {
+                return Optional.of(entry.value());
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
