@@ -23,7 +23,7 @@ final class Candidates {
             List<Candidate> dropped,
             List<Resource> foreign) {
         List<Candidate> all = new ArrayList<>(dropped);
-        groups.forEach(group -> add(group, routing.takersOf(group), all));
+        Shares.each(groups, group -> of(group, routing.takersOf(group))).forEach(all::addAll);
         tcpGroups.forEach(group -> add(group, all));
         for (Resource resource : foreign) {
             if (ASKING.contains(resource.origin().kind())) {
@@ -47,7 +47,8 @@ final class Candidates {
                 .toList();
     }
 
-    private static void add(HttpGroup group, List<String> hosts, List<Candidate> all) {
+    private static List<Candidate> of(HttpGroup group, List<String> hosts) {
+        List<Candidate> all = new ArrayList<>();
         for (HttpMapping member : group.members()) {
             all.add(of(group, member, Standing.SERVES, group.percentBelow(member), hosts));
         }
@@ -65,6 +66,7 @@ final class Candidates {
                     mapping.precedence(),
                     List.of()));
         }
+        return all;
     }
 
     private static Candidate of(

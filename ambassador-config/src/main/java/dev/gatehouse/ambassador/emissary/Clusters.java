@@ -46,12 +46,39 @@ final class Clusters {
      * @param marker what sets it apart from others of the same service; empty for nothing
      */
     String of(Origin origin, Attributes values, String marker) {
+        return grant(wish(origin, values, marker));
+    }
+
+    /**
+     * What a Mapping asks for. Changes nothing, so that many can be made up side by side before they are granted in
+     * order.
+     */
+    Wish wish(Origin origin, Attributes values, String marker) {
         Request request = new Request(origin, values);
         String name = request.name(marker);
-        upstreams.computeIfAbsent(name, request::upstream);
-        request.complaints.forEach(what -> setting.problems().add(name, origin, what));
-        return name;
+        return new Wish(origin, name, request.complaints, request.upstream(name), request.ofUpstream);
     }
+
+    /** The long name of the upstream that is wished for, which is set up if nobody has wished for it before. */
+    String grant(Wish wish) {
+        boolean first = upstreams.putIfAbsent(wish.name(), wish.upstream()) == null;
+        wish.complaints().forEach(what -> setting.problems().add(wish.name(), wish.origin(), what));
+        if (first) {
+            wish.ofUpstream().forEach(what -> setting.problems().add(wish.name(), wish.origin(), what));
+        }
+        return wish.name();
+    }
+
+    /**
+     * A wish for an upstream.
+     *
+     * @param origin whose it is
+     * @param name the long name
+     * @param complaints what is wrong with it in any case
+     * @param upstream what the name stands for if this is the first wish for it
+     * @param ofUpstream what is wrong with that
+     */
+    record Wish(Origin origin, String name, List<String> complaints, Upstream upstream, List<String> ofUpstream) {}
 
     /** {@code host:port} of a service; without the port where there is none. */
     static String hostAndPort(String service) {
@@ -64,6 +91,7 @@ final class Clusters {
         private final Origin origin;
         private final Attributes values;
         private final List<String> complaints = new ArrayList<>();
+        private final List<String> ofUpstream = new ArrayList<>();
         private final Attributes balancing;
         private String service;
         private Upstream.Tls tls = new Upstream.Tls.Cleartext();
@@ -158,17 +186,17 @@ final class Clusters {
             try {
                 UrlParts parsed = UrlParts.of("random://" + service);
                 if (parsed.rest()) {
-                    complaints.add(
+                    ofUpstream.add(
                             "service " + service + " has more than a host and a port: the rest counts for nothing");
                 }
                 if (parsed.host().isEmpty()) {
-                    complaints.add("service " + service + " has no host");
+                    ofUpstream.add("service " + service + " has no host");
                 } else {
                     host = parsed.host();
                 }
                 port = parsed.port();
             } catch (UrlParts.Malformed e) {
-                complaints.add("service " + service + " is malformed: " + e.getMessage());
+                ofUpstream.add("service " + service + " is malformed: " + e.getMessage());
             }
             return Targets.of(
                     host,

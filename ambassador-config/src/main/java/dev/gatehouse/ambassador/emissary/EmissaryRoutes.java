@@ -6,7 +6,6 @@ import dev.gatehouse.ambassador.route.Globals;
 import dev.gatehouse.ambassador.route.Globals.OutsideService;
 import dev.gatehouse.ambassador.route.Listener;
 import dev.gatehouse.ambassador.route.Origin;
-import dev.gatehouse.ambassador.route.Route;
 import dev.gatehouse.ambassador.route.RouteTable;
 import dev.gatehouse.ambassador.route.Upstream;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Compiles manifests into the route table that Emissary 4 would hand to Envoy. */
@@ -63,13 +61,10 @@ public final class EmissaryRoutes {
         Map<String, String> shortNames = ClusterNames.shortened(clusters.all().keySet());
         Routes routes = new Routes(
                 module,
-                problems,
                 longName -> shortNames.getOrDefault(longName, longName),
                 new Extras(OutsideServices.rateLimitDomain(services, module)));
         List<HttpGroup> ordered = ordered(groups);
-        Map<HttpGroup, List<Route>> routesOf = new HashMap<>();
-        ordered.forEach(group -> routesOf.put(group, routes.of(group, upstreamOf)));
-        HttpRouting routing = new HttpRouting(ordered, routesOf);
+        HttpRouting routing = routing(ordered, routes, upstreamOf);
         List<Listener> listeners = listeners(
                 tcpGroups,
                 routing,
@@ -133,19 +128,10 @@ public final class EmissaryRoutes {
     /** Finishes the groups in the order in which they were made, which is the order in which upstreams get settings. */
     private Map<Origin, String> upstreams(List<HttpGroup> groups, List<TcpGroup> tcpGroups) {
         Map<Origin, String> upstreamOf = new HashMap<>();
-        for (HttpGroup group : groups) {
-            Optional<HttpMapping> shadow = group.shadow();
-            shadow.ifPresent(mapping ->
-                    upstreamOf.put(mapping.origin(), clusters.of(mapping.origin(), mapping.values(), "shadow")));
-            for (HttpMapping member : group.members()) {
-                upstreamOf.put(
-                        member.origin(),
-                        clusters.of(
-                                member.origin(),
-                                member.values(),
-                                member.values().text("cluster_tag")));
-            }
-            group.gather(module);
+        List<List<Clusters.Wish>> wishes = Shares.each(groups, this::wishes);
+        for (int i = 0; i < groups.size(); i++) {
+            wishes.get(i).forEach(wish -> upstreamOf.put(wish.origin(), clusters.grant(wish)));
+            groups.get(i).gather(module);
         }
         for (int i = tcpGroups.size() - 1; i >= 0; i--) {
             TcpGroup group = tcpGroups.get(i);
@@ -160,6 +146,30 @@ public final class EmissaryRoutes {
             group.settle();
         }
         return upstreamOf;
+    }
+
+    private List<Clusters.Wish> wishes(HttpGroup group) {
+        List<Clusters.Wish> wishes = new ArrayList<>();
+        group.shadow().ifPresent(shadow -> wishes.add(clusters.wish(shadow.origin(), shadow.values(), "shadow")));
+        for (HttpMapping member : group.members()) {
+            wishes.add(clusters.wish(
+                    member.origin(), member.values(), member.values().text("cluster_tag")));
+        }
+        return wishes;
+    }
+
+    private HttpRouting routing(List<HttpGroup> ordered, Routes routes, Map<Origin, String> upstreamOf) {
+        record Made(List<Variants> variants, Problems problems) {}
+        List<Made> made = Shares.each(ordered, group -> {
+            Problems own = new Problems();
+            return new Made(
+                    routes.of(group, upstreamOf, own).stream()
+                            .map(Variants::new)
+                            .toList(),
+                    own);
+        });
+        made.forEach(one -> problems.addAll(one.problems().all()));
+        return new HttpRouting(ordered, made.stream().map(Made::variants).toList());
     }
 
     /** The greatest key first; of equal ones the one that was made last. */

@@ -17,14 +17,16 @@ final class HttpRouting {
     private final Map<HttpGroup, Set<String>> takers = new HashMap<>();
     private final Map<String, List<HttpGroup>> taken = new LinkedHashMap<>();
 
-    HttpRouting(List<HttpGroup> ordered, Map<HttpGroup, List<Route>> routes) {
+    /**
+     * Makes a routing.
+     *
+     * @param ordered the groups in the order in which they are tried
+     * @param routes the routes of each, in the same order
+     */
+    HttpRouting(List<HttpGroup> ordered, List<List<Variants>> routes) {
         this.index = new GroupIndex(ordered);
-        for (HttpGroup group : ordered) {
-            variants.put(
-                    group,
-                    routes.getOrDefault(group, List.of()).stream()
-                            .map(Variants::new)
-                            .toList());
+        for (int i = 0; i < ordered.size(); i++) {
+            variants.put(ordered.get(i), routes.get(i));
         }
     }
 

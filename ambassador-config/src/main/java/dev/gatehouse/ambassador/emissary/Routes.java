@@ -23,7 +23,6 @@ final class Routes {
     private static final Map<Integer, Integer> STATUSES = Map.of(301, 0, 302, 1, 303, 2, 307, 3, 308, 4);
 
     private final Module module;
-    private final Problems problems;
     private final Function<String, String> upstreamNames;
     private final Extras extras;
 
@@ -32,9 +31,8 @@ final class Routes {
      *
      * @param upstreamNames each upstream's name by its long one
      */
-    Routes(Module module, Problems problems, Function<String, String> upstreamNames, Extras extras) {
+    Routes(Module module, Function<String, String> upstreamNames, Extras extras) {
         this.module = module;
-        this.problems = problems;
         this.upstreamNames = upstreamNames;
         this.extras = extras;
     }
@@ -43,12 +41,13 @@ final class Routes {
      * The routes of a group.
      *
      * @param clusters the long name of each member's and the shadow's upstream
+     * @param problems gets what is wrong
      */
-    List<Route> of(HttpGroup group, Map<Origin, String> clusters) {
+    List<Route> of(HttpGroup group, Map<Origin, String> clusters, Problems problems) {
         List<Route> routes = new ArrayList<>();
         group.redirect()
-                .ifPresent(redirect -> routes.add(
-                        new Route(Matches.inGroup(group, redirect, 100), redirect(redirect), redirect.origin())));
+                .ifPresent(redirect -> routes.add(new Route(
+                        Matches.inGroup(group, redirect, 100), redirect(redirect, problems), redirect.origin())));
         Action.Extras shared = extras.of(group, module);
         for (HttpMapping member : group.members()) {
             routes.add(new Route(
@@ -119,7 +118,7 @@ final class Routes {
         return new Authorization.Ask(context);
     }
 
-    private Action redirect(HttpMapping mapping) {
+    private static Action redirect(HttpMapping mapping, Problems problems) {
         Attributes values = mapping.values();
         boolean given = values.truthy("redirect_response_code");
         int status = values.number("redirect_response_code")

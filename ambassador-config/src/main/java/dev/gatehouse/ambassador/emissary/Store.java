@@ -24,16 +24,12 @@ final class Store {
 
     static Store of(Manifests manifests, Deployment deployment) {
         Store store = new Store();
-        record Read(Kind kind, Resource resource, String key) {}
-        List<Read> read = new ArrayList<>();
-        for (Manifest manifest : manifests.resources()) {
-            if (VERSIONS.contains(manifest.version())) {
-                Resource resource = Resource.of(manifest);
-                read.add(new Read(manifest.kind(), resource, resource.sortKey()));
-            }
-        }
-        read.sort(Comparator.comparing(Read::key, CodePoints.ORDER));
-        for (Read one : read) {
+        List<Manifest> known = manifests.resources().stream()
+                .filter(manifest -> VERSIONS.contains(manifest.version()))
+                .toList();
+        List<Read> all = new ArrayList<>(Shares.each(known, Read::of));
+        all.sort(Comparator.comparing(Read::key, CodePoints.ORDER));
+        for (Read one : all) {
             if (isFor(one.resource().spec(), deployment)) {
                 store.put(
                         RESOLVERS.contains(one.kind())
@@ -45,6 +41,14 @@ final class Store {
             }
         }
         return store;
+    }
+
+    /** A resource with what it is sorted by. */
+    private record Read(Kind kind, Resource resource, String key) {
+        static Read of(Manifest manifest) {
+            Resource resource = Resource.of(manifest);
+            return new Read(manifest.kind(), resource, resource.sortKey());
+        }
     }
 
     /** The resources of a kind. */

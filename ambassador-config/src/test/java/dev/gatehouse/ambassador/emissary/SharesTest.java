@@ -20,4 +20,17 @@ class SharesTest {
             assertThat(shares).hasSizeLessThanOrEqualTo(most);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 499, 500, 501, 5_000})
+    void each_item_is_worked_on_once_and_keeps_its_place(int size) {
+        List<Integer> all = IntStream.range(0, size).boxed().toList();
+
+        List<String> done = Shares.each(all, item -> "item " + item);
+
+        assertThat(done)
+                .containsExactlyElementsOf(IntStream.range(0, size)
+                        .mapToObj(item -> "item " + item)
+                        .toList());
+    }
 }

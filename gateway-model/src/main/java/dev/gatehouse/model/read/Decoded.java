@@ -17,6 +17,23 @@ record Decoded(String text, Optional<Finding> finding) {
 
     /** Decodes UTF-8, with or without a byte order mark. */
     static Decoded of(String file, byte[] bytes) {
+        return isPlain(bytes)
+                ? new Decoded(new String(bytes, StandardCharsets.US_ASCII), Optional.empty())
+                : decoded(file, bytes);
+    }
+
+    /** Whether it is ASCII without control characters, as most files are: that is quickly seen and decoded. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte one : bytes) {
+            boolean space = one == '\n' || one == '\r' || one == '\t';
+            if (!space && (one < ' ' || one > '~')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Decoded decoded(String file, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, true);

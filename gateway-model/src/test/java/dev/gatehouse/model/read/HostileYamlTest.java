@@ -47,6 +47,7 @@ class HostileYamlTest {
         files.put(
                 "half of a pair", Arguments.of(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, ReadRules.ENCODING));
         files.put("NUL", hostile("a: b\u0000c\n", ReadRules.ENCODING));
+        files.put("delete", hostile("a: b\u007Fc\n", ReadRules.SYNTAX));
         files.put("bell", hostile("a: b\u0007c\n", ReadRules.ENCODING));
         files.put(
                 "tag of another language",
