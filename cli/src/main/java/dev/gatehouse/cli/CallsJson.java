@@ -18,7 +18,8 @@ final class CallsJson {
             String url,
             String address,
             Map<String, String> headers,
-            String contentType) {}
+            String contentType,
+            String edge) {}
 
     private CallsJson() {}
 

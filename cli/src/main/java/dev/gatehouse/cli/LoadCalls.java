@@ -3,6 +3,8 @@ package dev.gatehouse.cli;
 import dev.gatehouse.lab.Client;
 import dev.gatehouse.lab.Lab;
 import dev.gatehouse.measurements.plan.Contestant;
+import dev.gatehouse.measurements.recording.Failure;
+import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Model;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -34,7 +36,8 @@ final class LoadCalls {
                         url(client.scheme(), client.host(), client.address(), client.path()),
                         client.address().getAddress().getHostAddress(),
                         headers,
-                        client.contentType()));
+                        client.contentType(),
+                        client.edge()));
             }
         }
     }
@@ -53,7 +56,8 @@ final class LoadCalls {
                         url(model.service().tls() ? "https" : "http", host, address, model.path()),
                         address.getAddress().getHostAddress(),
                         new TreeMap<>(model.headers()),
-                        contentType(model)));
+                        contentType(model),
+                        HopKind.MODEL_SERVICE.id()));
             }
         }
     }
@@ -71,7 +75,8 @@ final class LoadCalls {
                         base + model.path(),
                         "",
                         new TreeMap<>(model.headers()),
-                        contentType(model)));
+                        contentType(model),
+                        Failure.UNKNOWN));
             }
         }
     }

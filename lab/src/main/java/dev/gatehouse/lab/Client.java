@@ -26,6 +26,7 @@ import java.util.Map;
  * @param headers what it sends besides: what tells models apart, a key, a token
  * @param certificate whether it must show a certificate
  * @param contentType of the request's body
+ * @param edge the kind of hop that it connects to
  */
 public record Client(
         String entry,
@@ -37,7 +38,8 @@ public record Client(
         String path,
         Map<String, String> headers,
         boolean certificate,
-        String contentType) {
+        String contentType,
+        String edge) {
     /** Who a client says that it is, where tokens, keys or headers tell. */
     public static final String NAME = "gatehouse-client";
 
@@ -62,7 +64,8 @@ public record Client(
                         model.path(),
                         headers(lab, path, model),
                         lab.topology().needsClientCertificates(path.entry()),
-                        model.load().contentType().orElse("application/json")));
+                        model.load().contentType().orElse("application/json"),
+                        path.entrance().kind().id()));
             }
         }
         return List.copyOf(clients);

@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param address the IP address behind the host of {@code url}; empty: the system's resolver knows
  * @param headers what every request carries, {@code Host} among them where it is not the URL's
  * @param contentType of the body
+ * @param edge the kind of hop that the client connects to, or {@code unknown}: whatever breaks a connection off, it is
+ *     the one that does it
  */
 record Call(
         String contestant,
@@ -23,7 +25,8 @@ record Call(
         String url,
         String address,
         Map<String, String> headers,
-        String contentType) {
+        String contentType,
+        String edge) {
     /** Copies the headers. */
     Call {
         headers = java.util.Collections.unmodifiableMap(new TreeMap<>(headers));

@@ -42,6 +42,7 @@ final class Hearing implements HttpListener {
     private final Outcome outcome;
     private final End end;
     private final boolean marked;
+    private final String edge;
     private final Pieces pieces = new Pieces();
     private final Events events = new Events();
     private int sent;
@@ -56,6 +57,7 @@ final class Hearing implements HttpListener {
         this.outcome = outcome;
         this.end = end;
         this.marked = isMarked(call);
+        this.edge = call.edge();
     }
 
     /** Whether streams end with a mark of their own: OpenAI's protocol has one, and a path of its own. */
@@ -138,11 +140,11 @@ final class Hearing implements HttpListener {
             outcome.timedOut();
             end(false, "timed out");
         } else if (!written) {
-            failed(Failure.connect(hop(Failure.UNKNOWN)));
+            failed(Failure.connect(edge));
         } else if (!(cause instanceof IOException)) {
-            failed(Failure.wrong(hop(Failure.UNKNOWN)));
+            failed(Failure.wrong(hop(edge)));
         } else if (status == 0) {
-            failed(Failure.reset(hop(Failure.UNKNOWN)));
+            failed(Failure.reset(edge));
         } else {
             truncated();
         }
@@ -150,7 +152,7 @@ final class Hearing implements HttpListener {
 
     private void truncated() {
         stream("truncated");
-        failed(Failure.cut(hop(Failure.UNKNOWN)));
+        failed(Failure.cut(hop(edge)));
     }
 
     private void stream(String how) {

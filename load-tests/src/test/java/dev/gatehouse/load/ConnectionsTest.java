@@ -127,6 +127,7 @@ class ConnectionsTest {
                 "http://127.0.0.1:" + port + "/",
                 "",
                 Map.of("x-contestant", contestant),
-                "application/json");
+                "application/json",
+                "unknown");
     }
 }

@@ -104,7 +104,8 @@ class LoadProgramTest {
                 url,
                 "",
                 Map.of("host", "models.example.org"),
-                "application/json");
+                "application/json",
+                "unknown");
     }
 
     @Test

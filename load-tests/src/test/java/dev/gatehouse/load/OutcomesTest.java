@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What becomes of each request is known beforehand, as its number tells the server how to treat it. */
 class OutcomesTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final String EDGE = "rest-api";
     private static final String SPEC = """
             schema: gatehouse/platform/1
             name: small
@@ -100,7 +101,7 @@ class OutcomesTest {
         }
         assertThat(folder.complete()).hasSize(2);
         assertThat(sentAgain).as("kept connections that closed").isPositive();
-        assertThat(shownByGatling()).contains("moody / iris", "moody / llm", "nobody / iris", "cut@unknown");
+        assertThat(shownByGatling()).contains("moody / iris", "moody / llm", "nobody / iris", "cut@rest-api");
     }
 
     private static void losses(Recording recording, List<Arrival> arrivals) {
@@ -115,8 +116,8 @@ class OutcomesTest {
         assertThat(tally.failed())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Failure.status(503, "ambassador"), of(moods, Mood.REFUSED),
-                        Failure.reset(Failure.UNKNOWN), of(moods, Mood.RESET),
-                        Failure.cut(Failure.UNKNOWN), of(moods, Mood.HALF) + of(flows, Flow.CUT, Flow.UNMARKED)));
+                        Failure.reset(EDGE), of(moods, Mood.RESET),
+                        Failure.cut(EDGE), of(moods, Mood.HALF) + of(flows, Flow.CUT, Flow.UNMARKED)));
         assertThat(tally.timedOut()).isEqualTo(of(moods, Mood.LATE) + of(flows, Flow.SILENT));
         assertThat(tally.ok()).isEqualTo(of(moods, Mood.GOOD, Mood.STALE) + of(flows, Flow.WHOLE));
         assertThat(tally.sent()).isEqualTo(arrivals.size());
@@ -176,7 +177,8 @@ class OutcomesTest {
                 "http://127.0.0.1:" + port + path,
                 "",
                 Map.of("host", "models.example.org"),
-                "application/json");
+                "application/json",
+                contestant.equals("moody") ? EDGE : Failure.UNKNOWN);
     }
 
     private static int closedPort() throws IOException {

@@ -272,7 +272,8 @@ class PartProgramTest {
                                 "http://127.0.0.1:" + server.getAddress().getPort() + "/good",
                                 "",
                                 Map.of(),
-                                "application/json")));
+                                "application/json",
+                                "unknown")));
     }
 
     private static PlanBuilder plan() {

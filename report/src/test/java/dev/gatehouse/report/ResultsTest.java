@@ -7,6 +7,8 @@ import dev.gatehouse.measurements.files.ResultFile;
 import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.plan.PlanBuilder;
+import dev.gatehouse.measurements.recording.Exchange;
+import dev.gatehouse.measurements.recording.Failure;
 import dev.gatehouse.measurements.recording.Pauses;
 import dev.gatehouse.measurements.recording.Recorder;
 import dev.gatehouse.measurements.result.Machine;
@@ -17,13 +19,16 @@ import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.finding.InvalidInputException;
 import dev.gatehouse.report.page.IndexHtml;
+import dev.gatehouse.report.text.Palette;
 import dev.gatehouse.report.text.ResultsMarkdown;
+import dev.gatehouse.report.text.ResultsText;
 import dev.gatehouse.testing.Specs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What was measured stands beside the comparison, says where it is from, and changes nothing. */
@@ -60,6 +65,29 @@ class ResultsTest {
         assertThat(ResultsMarkdown.of(List.of(refused)))
                 .contains("web-acl (3 ms)", "| assumed | assumed | assumed |")
                 .doesNotContain("slower");
+    }
+
+    @Test
+    void streams_show_their_first_token_their_longest_gap_and_how_many_were_truncated() {
+        Measurement streamed = measured(plan(), ResultsTest::streamed);
+
+        assertThat(ResultsMarkdown.of(List.of(streamed)))
+                .contains(
+                        "| streams, ms | first token p50 | p90 | p99 | longest gap p50 | p90 | p99 | whole | truncated |")
+                .containsPattern(
+                        "\\| direct \\| 300\\.\\d+ \\| 300\\.\\d+ \\| too few \\| 4[05]\\.\\d+ .* \\| 3200 \\| 800 \\|")
+                .contains("800 cut@rest-api");
+        assertThat(page(streamed)).contains("truncated", "<td>3200</td><td>800</td>");
+        assertThat(ResultsText.of(streamed, Palette.PLAIN)).contains("longest gap p50", "  3200        800\n");
+    }
+
+    @Test
+    void where_nothing_is_streamed_no_streams_are_shown() {
+        Measurement measured = measured(plan());
+
+        assertThat(ResultsMarkdown.of(List.of(measured))).doesNotContain("first token");
+        assertThat(page(measured)).doesNotContain("first token");
+        assertThat(ResultsText.of(measured, Palette.PLAIN)).doesNotContain("first token");
     }
 
     @Test
@@ -113,12 +141,15 @@ class ResultsTest {
     }
 
     private static Measurement measured(PlanBuilder builder) {
+        return measured(builder, name -> run(name.equals("nlb-ambassador") ? 3 : 5));
+    }
+
+    private static Measurement measured(PlanBuilder builder, Function<String, Run> ran) {
         Plan plan = builder.duration(Duration.ofSeconds(1)).build(Mix.of(Specs.iris()));
         List<Round> rounds = new ArrayList<>();
         for (List<Contestant> order : plan.orders()) {
             Map<String, Run> runs = new LinkedHashMap<>();
-            order.forEach(contestant ->
-                    runs.put(contestant.name(), run(contestant.name().equals("nlb-ambassador") ? 3 : 5)));
+            order.forEach(contestant -> runs.put(contestant.name(), ran.apply(contestant.name())));
             rounds.add(new Round(rounds.size() + 1, runs, 0.5, Pauses.NONE));
         }
         return Measurement.of(plan, List.of(MACHINE), rounds);
@@ -128,6 +159,24 @@ class ResultsTest {
         Recorder recorder = new Recorder(0, Duration.ofSeconds(1));
         for (int i = 0; i < 250; i++) {
             recorder.sent(i * 4_000_000L, i * 4_000_000L).ok(i * 4_000_000L + millis * 1_000_000L);
+        }
+        return new Run(250, recorder.finish());
+    }
+
+    /** Of 250 streams 50 are cut. */
+    private static Run streamed(String contestant) {
+        Recorder recorder = new Recorder(0, Duration.ofSeconds(1));
+        for (int i = 0; i < 250; i++) {
+            long sent = i * 4_000_000L;
+            Exchange exchange = recorder.sent(sent, sent);
+            exchange.firstToken(sent + 300_000_000L);
+            exchange.longestGap(40_000_000L);
+            if (i % 5 == 0) {
+                exchange.failed(Failure.cut("rest-api"));
+            } else {
+                exchange.ok(sent + 500_000_000L);
+            }
+            recorder.count("stream/llm/" + (i % 5 == 0 ? "truncated" : "whole"));
         }
         return new Run(250, recorder.finish());
     }

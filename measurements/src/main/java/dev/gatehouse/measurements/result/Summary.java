@@ -54,4 +54,22 @@ public record Summary(
         }
         return losses;
     }
+
+    /** Streamed answers that came to their end, of all models. */
+    public long wholeStreams() {
+        return streams("/whole");
+    }
+
+    /** Streamed answers that began and broke off: each is a failure of the kind {@code cut} too. */
+    public long truncatedStreams() {
+        return streams("/truncated");
+    }
+
+    private long streams(String how) {
+        return tally.counts().entrySet().stream()
+                .filter(count ->
+                        count.getKey().startsWith("stream/") && count.getKey().endsWith(how))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
 }

@@ -35,6 +35,7 @@ final class ResultsHtml {
         }
         table(html, view.verdictHeads(), view.verdicts());
         table(html, view.contestantHeads(), view.contestants());
+        table(html, view.streamHeads(), view.streams());
         html.append("</article>\n");
     }
 

@@ -30,6 +30,7 @@ public final class ResultsMarkdown {
                 .ifPresent(
                         floor -> text.append('\n').append(Markdown.text(floor)).append('\n'));
         table(text, view.contestantHeads(), view.contestants());
+        table(text, view.streamHeads(), view.streams());
         table(text, view.verdictHeads(), view.verdicts());
     }
 

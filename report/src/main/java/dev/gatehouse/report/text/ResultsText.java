@@ -22,6 +22,9 @@ public final class ResultsText {
             table(text, palette, view.timeHeads(), view.times());
             table(text, palette, view.accountHeads(), view.accounts());
         }
+        if (!view.streams().isEmpty()) {
+            table(text, palette, view.streamHeads(), view.streams());
+        }
         view.noiseFloor().ifPresent(floor -> paragraph(text, floor));
         view.sentences().forEach(sentence -> text.append(Wrap.block(sentence, "  ", "    ")));
         text.append(view.sentences().isEmpty() ? "" : "\n");

@@ -1,6 +1,7 @@
 package dev.gatehouse.report.view;
 
 import dev.gatehouse.measurements.plan.Plan;
+import dev.gatehouse.measurements.recording.Timing;
 import dev.gatehouse.measurements.result.Estimate;
 import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.result.Measurement;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -120,6 +122,39 @@ public record ResultView(Measurement measurement) {
                         String.format(Locale.ROOT, "%.1f %%", 100 * summary.achieved()),
                         millis(summary.lagP50Nanos())))
                 .toList();
+    }
+
+    /** The heads of {@link #streams}. */
+    public List<String> streamHeads() {
+        return List.of(
+                "streams, ms", "first token p50", "p90", "p99", "longest gap p50", "p90", "p99", "whole", "truncated");
+    }
+
+    /** What the streamed answers of each contestant showed, in milliseconds; none where nothing is streamed. */
+    public List<List<String>> streams() {
+        return measurement.contestants().stream()
+                .filter(summary ->
+                        !summary.timings().isEmpty() || summary.wholeStreams() + summary.truncatedStreams() > 0)
+                .map(summary -> Stream.of(
+                                Stream.of(summary.name()),
+                                stream(summary, Timing.FIRST_TOKEN),
+                                stream(summary, Timing.LONGEST_GAP),
+                                Stream.of(
+                                        Long.toString(summary.wholeStreams()),
+                                        Long.toString(summary.truncatedStreams())))
+                        .flatMap(cells -> cells)
+                        .toList())
+                .toList();
+    }
+
+    /** The three quantiles, as far as enough streams speak for them. */
+    private Stream<String> stream(Summary summary, Timing timing) {
+        if (measurement.standing() == Standing.REFUSED) {
+            return Stream.of("assumed", "assumed", "assumed");
+        }
+        List<Long> known = summary.timings().getOrDefault(timing, List.of());
+        return IntStream.range(0, 3)
+                .mapToObj(at -> at < known.size() ? millis(known.get(at)).replace(" ms", "") : "too few");
     }
 
     /** What failed, and what each pair shows, in a sentence each. */
