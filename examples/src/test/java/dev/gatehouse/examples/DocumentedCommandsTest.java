@@ -127,7 +127,9 @@ class DocumentedCommandsTest {
         if (to >= 0) {
             args.subList(to, to + 2).clear();
         }
-        status = Gatehouse.run(args, Surroundings.of(in, to >= 0 ? data : out, out, folder, TODAY));
+        Surroundings around = Surroundings.of(in, to >= 0 ? data : out, out, folder, TODAY)
+                .withEnvironment(Map.of("GATEHOUSE_LOAD_CLASS_PATH", System.getProperty("java.class.path")));
+        status = Gatehouse.run(args, around);
         if (to >= 0) {
             Files.write(target, data.toByteArray());
         }

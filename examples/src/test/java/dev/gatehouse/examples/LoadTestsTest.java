@@ -163,6 +163,26 @@ class LoadTestsTest {
     }
 
     @Test
+    void a_drill_says_what_was_lost_and_leaves_a_result_of_its_schema() throws IOException {
+        List<String> drill = List.of("load", "small.yaml", "--drill", "reload-routes", "--rate", "100");
+
+        Ran ran = call(drill, "--design", "nlb-ambassador", "apigateway-nlb", "--out", "drills");
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("nlb-ambassador").doesNotContain("error");
+        assertThat(ran.out())
+                .startsWith("drill reload-routes · small\n")
+                .contains("\n  at  5 s  the ingress takes other routes\n")
+                .contains("no ingress on this path", "not AWS")
+                .isEqualTo(Files.readString(folder.resolve("drills/drill.txt")));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Files.readString(Path.of("../docs/schema/drill-1.schema.json")), InputFormat.JSON)
+                        .validate(Files.readString(folder.resolve("drills/drill.json")), InputFormat.JSON))
+                .isEmpty();
+        assertThat(ProcessHandle.current().descendants()).isEmpty();
+    }
+
+    @Test
     void a_server_that_stands_still_for_a_second_is_charged_to_every_request_that_it_delays() {
         PlatformSpec spec =
                 SpecReader.read("small.yaml", SPEC.getBytes(UTF_8)).spec().orElseThrow();

@@ -23,6 +23,11 @@ record HopFacts(Facts facts, String region, HopKind hop) {
         return can("host-rules");
     }
 
+    /** Whether it has a node in each zone; what has none such is in several zones by itself, for AWS to bridge. */
+    boolean isZonal() {
+        return can("cross-zone");
+    }
+
     boolean can(String capability) {
         return facts.find(hop.id(), capability, region).isPresent();
     }

@@ -35,7 +35,8 @@ public final class Lab implements AutoCloseable {
     private final Site site;
     private final Cluster cluster;
     private final List<Stage> stages;
-    private final Map<String, Entrance> entrances;
+    private final Map<String, Map<String, Door>> doors;
+    private final Map<String, Map<String, String>> keys;
     private final Faults faults;
     private final Runnable last;
 
@@ -43,16 +44,18 @@ public final class Lab implements AutoCloseable {
             Topology topology,
             Site site,
             Cluster cluster,
+            int zones,
             Wiring wiring,
-            Map<String, Entrance> entrances,
+            Map<String, Map<String, Door>> doors,
             Runnable last) {
         this.topology = topology;
         this.site = site;
         this.cluster = cluster;
         this.stages = wiring.stages();
-        this.entrances = entrances;
+        this.doors = doors;
+        this.keys = wiring.keys();
         this.last = last;
-        this.faults = new Faults(cluster, stages, wiring.targets());
+        this.faults = new Faults(cluster, zones, wiring);
     }
 
     /**
@@ -93,9 +96,9 @@ public final class Lab implements AutoCloseable {
         Cluster cluster = maker.start(topology, options, site);
         Wiring wiring = new Wiring(topology, options, site, keys(topology), cluster);
         try {
-            Map<String, Entrance> entrances = new LinkedHashMap<>();
-            topology.paths().forEach(path -> entrances.put(path.entry().name(), entrance(topology, wiring, path)));
-            return new Lab(topology, site, cluster, wiring, entrances, last);
+            Map<String, Map<String, Door>> doors = new LinkedHashMap<>();
+            topology.paths().forEach(path -> doors.put(path.entry().name(), doors(topology, wiring, path)));
+            return new Lab(topology, site, cluster, options.zones(), wiring, doors, last);
         } catch (RuntimeException e) {
             wiring.stages().forEach(stage -> stage.endpoint().close());
             cluster.close();
@@ -103,21 +106,12 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    private static Entrance entrance(Topology topology, Wiring wiring, EntryPath path) {
-        Map<String, InetSocketAddress> addresses = new LinkedHashMap<>();
-        boolean tls = false;
+    private static Map<String, Door> doors(Topology topology, Wiring wiring, EntryPath path) {
+        Map<String, Door> doors = new LinkedHashMap<>();
         for (Model model : topology.spec().modelsOf(path.entry())) {
-            Door door = wiring.entrance(path, model);
-            addresses.put(model.name(), door.targets().all().get(0));
-            tls = door.tls();
+            doors.put(model.name(), wiring.entrance(path, model));
         }
-        Entry entry = path.entry();
-        return new Entrance(
-                entry.name(),
-                entry.host(),
-                tls ? "https" : "http",
-                addresses,
-                wiring.keys().getOrDefault(entry.name(), Map.of()));
+        return doors;
     }
 
     /** A key in each plan of each entry. */
@@ -139,21 +133,53 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Where clients of an entry call.
+     * Where clients of an entry call: of several {@link #nodes} the first.
      *
      * @throws IllegalArgumentException if there is no entry of that name
      */
     public Entrance entrance(String entry) {
-        Entrance entrance = entrances.get(entry);
-        if (entrance == null) {
-            throw new IllegalArgumentException("no entry '" + entry + "' in the lab, only " + entrances.keySet());
-        }
-        return entrance;
+        Map<String, InetSocketAddress> addresses = new LinkedHashMap<>();
+        doors(entry).forEach((model, door) -> addresses.put(model, named(door).get(0)));
+        boolean tls = doors(entry).values().stream().anyMatch(Door::tls);
+        String host = topology.spec().entries().stream()
+                .filter(each -> each.name().equals(entry))
+                .map(Entry::host)
+                .findFirst()
+                .orElseThrow();
+        return new Entrance(entry, host, tls ? "https" : "http", addresses, keys.getOrDefault(entry, Map.of()));
     }
 
     /** Where the clients of each entry call, in the order of the spec. */
     public List<Entrance> entrances() {
-        return List.copyOf(entrances.values());
+        return doors.keySet().stream().map(this::entrance).toList();
+    }
+
+    /**
+     * What an entry's name leads to just now: a node in each zone of the first hop, without those that health checks
+     * have found to be gone; a single address where that hop has no nodes of its own.
+     *
+     * @throws IllegalArgumentException if there is no entry of that name, or it does not serve the model
+     */
+    public List<InetSocketAddress> nodes(String entry, String model) {
+        Door door = doors(entry).get(model);
+        if (door == null) {
+            throw new IllegalArgumentException("entry '" + entry + "' does not serve model '" + model + "'");
+        }
+        return named(door);
+    }
+
+    /** Where nothing is healthy, names lead to everything. */
+    private static List<InetSocketAddress> named(Door door) {
+        List<InetSocketAddress> healthy = door.targets().healthy();
+        return healthy.isEmpty() ? door.targets().all() : healthy;
+    }
+
+    private Map<String, Door> doors(String entry) {
+        Map<String, Door> found = doors.get(entry);
+        if (found == null) {
+            throw new IllegalArgumentException("no entry '" + entry + "' in the lab, only " + doors.keySet());
+        }
+        return found;
     }
 
     /** Who signs the certificates of its servers, and makes those of its clients. */

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param models how models answer; their clock is the lab's
  * @param pace how fast its clock runs
  * @param delays by how much a hop holds back what it sends on, in the lab's time
- * @param zones in how many zones the ingress runs, 1 or more; a layer 4 hop spreads its flows over them
+ * @param zones in how many zones balancers have nodes, and the ingress and the models pods, 1 or more
+ * @param pods how many pods of the ingress run in each zone, 1 or more
  * @param threads how many event loops there are, 1 or more
  * @param port where the first entry's entrance listens on loopback; 0: a free port
  * @param blocked addresses of clients on the web ACL's block list
@@ -29,6 +30,7 @@ public record LabOptions(
         Pace pace,
         Map<HopKind, Duration> delays,
         int zones,
+        int pods,
         int threads,
         int port,
         List<String> blocked) {
@@ -38,8 +40,9 @@ public record LabOptions(
      * @throws IllegalArgumentException if a number is out of its range, or a delay is negative
      */
     public LabOptions {
-        if (zones < 1 || threads < 1) {
-            throw new IllegalArgumentException("a lab needs a zone and a thread, not " + zones + " and " + threads);
+        if (zones < 1 || pods < 1 || threads < 1) {
+            throw new IllegalArgumentException(
+                    "a lab needs a zone, a pod and a thread, not " + zones + ", " + pods + " and " + threads);
         }
         delays.forEach((hop, delay) -> {
             if (delay.isNegative()) {
@@ -52,48 +55,53 @@ public record LabOptions(
 
     /** Real time, no delay, one zone, one loop, free ports. */
     public static LabOptions standard() {
-        return new LabOptions(Engine.EMBEDDED, ServerOptions.STANDARD, Pace.REAL, Map.of(), 1, 1, 0, List.of());
+        return new LabOptions(Engine.EMBEDDED, ServerOptions.STANDARD, Pace.REAL, Map.of(), 1, 1, 1, 0, List.of());
     }
 
     /** The same with another ingress. */
     public LabOptions on(Engine other) {
-        return new LabOptions(other, models, pace, delays, zones, threads, port, blocked);
+        return new LabOptions(other, models, pace, delays, zones, pods, threads, port, blocked);
     }
 
     /** The same with models that answer otherwise. */
     public LabOptions with(ServerOptions other) {
-        return new LabOptions(engine, other, pace, delays, zones, threads, port, blocked);
+        return new LabOptions(engine, other, pace, delays, zones, pods, threads, port, blocked);
     }
 
     /** The same on a clock that runs so many times as fast. */
     public LabOptions clock(int factor) {
-        return new LabOptions(engine, models, Pace.times(factor), delays, zones, threads, port, blocked);
+        return new LabOptions(engine, models, Pace.times(factor), delays, zones, pods, threads, port, blocked);
     }
 
     /** The same with a delay at a hop. */
     public LabOptions inject(HopKind hop, Duration delay) {
         Map<HopKind, Duration> more = new TreeMap<>(delays);
         more.put(hop, delay);
-        return new LabOptions(engine, models, pace, more, zones, threads, port, blocked);
+        return new LabOptions(engine, models, pace, more, zones, pods, threads, port, blocked);
     }
 
-    /** The same with the ingress in so many zones. */
+    /** The same in so many zones. */
     public LabOptions inZones(int count) {
-        return new LabOptions(engine, models, pace, delays, count, threads, port, blocked);
+        return new LabOptions(engine, models, pace, delays, count, pods, threads, port, blocked);
+    }
+
+    /** The same with so many pods of the ingress in each zone. */
+    public LabOptions withPods(int count) {
+        return new LabOptions(engine, models, pace, delays, zones, count, threads, port, blocked);
     }
 
     /** The same with so many event loops. */
     public LabOptions onThreads(int count) {
-        return new LabOptions(engine, models, pace, delays, zones, count, port, blocked);
+        return new LabOptions(engine, models, pace, delays, zones, pods, count, port, blocked);
     }
 
     /** The same with the first entry's entrance on that port. */
     public LabOptions atPort(int number) {
-        return new LabOptions(engine, models, pace, delays, zones, threads, number, blocked);
+        return new LabOptions(engine, models, pace, delays, zones, pods, threads, number, blocked);
     }
 
     /** The same with these addresses on the web ACL's block list. */
     public LabOptions blocking(List<String> addresses) {
-        return new LabOptions(engine, models, pace, delays, zones, threads, port, addresses);
+        return new LabOptions(engine, models, pace, delays, zones, pods, threads, port, addresses);
     }
 }

@@ -5,33 +5,31 @@ import dev.gatehouse.ambassador.route.RouteTable;
 import dev.gatehouse.lab.ingress.Ingress;
 import dev.gatehouse.lab.ingress.IngressOptions;
 import dev.gatehouse.lab.ingress.Secrets;
-import dev.gatehouse.lab.net.Endpoint;
 import dev.gatehouse.lab.server.ModelServer;
 import dev.gatehouse.lab.side.SideServices;
-import dev.gatehouse.lab.stage.Pump;
-import dev.gatehouse.lab.stage.PumpSettings;
-import dev.gatehouse.lab.stage.Tally;
-import dev.gatehouse.lab.stage.Targets;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Model;
-import dev.gatehouse.model.topology.ClientAddress;
 import dev.gatehouse.model.topology.SeamPort;
 import dev.gatehouse.model.topology.Topology;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The models, and in front of them, where the path has it, an ingress in each zone with the services that it asks. */
+/**
+ * The models with a pod in each zone, and in front of them, where the path has it, ingresses in each zone with the
+ * services that they ask. Those services are in no zone.
+ */
 final class ModelCluster implements Cluster {
     private final Topology topology;
     private final LabOptions options;
     private final Site site;
     private final ModelServer models;
     private final List<Ingress> ingresses = new ArrayList<>();
-    private final Map<SeamPort, List<Endpoint>> pods = new HashMap<>();
+    private final Set<Ingress> dead = ConcurrentHashMap.newKeySet();
+    private boolean changed;
     private Optional<SideServices> sides = Optional.empty();
 
     private ModelCluster(Topology topology, LabOptions options, Site site) {
@@ -42,7 +40,8 @@ final class ModelCluster implements Cluster {
                 topology.spec(),
                 site.loops(),
                 site.authority(),
-                options.models().with(options.pace()));
+                options.models().with(options.pace()),
+                options.zones());
     }
 
     static ModelCluster start(Topology topology, LabOptions options, Site site) {
@@ -50,8 +49,6 @@ final class ModelCluster implements Cluster {
         try {
             if (topology.design().has(HopKind.AMBASSADOR)) {
                 cluster.startIngresses();
-            } else if (options.zones() > 1) {
-                topology.seam().ports().forEach(cluster::startPods);
             }
             return cluster;
         } catch (RuntimeException e) {
@@ -68,7 +65,7 @@ final class ModelCluster implements Cluster {
         IngressOptions started = IngressOptions.with(site.loops())
                 .with(options.pace())
                 .with(Secrets.issue(table, site.authority(), site.authority()));
-        for (int zone = 0; zone < options.zones(); zone++) {
+        for (int pod = 0; pod < options.zones() * options.pods(); pod++) {
             ingresses.add(Ingress.start(options.engine(), table, upstreams(), started));
         }
     }
@@ -77,24 +74,12 @@ final class ModelCluster implements Cluster {
         return sides.map(asked -> asked.join(models.upstreams())).orElseGet(models::upstreams);
     }
 
-    /** Where no ingress is, a zone is a way to the model that can be cut. */
-    private void startPods(SeamPort port) {
-        PumpSettings passing = new PumpSettings(
-                new Targets(List.of(model(port))), Optional.empty(), Optional.empty(), ClientAddress.LOST, 0, 0);
-        List<Endpoint> zones = new ArrayList<>();
-        for (int zone = 0; zone < options.zones(); zone++) {
-            Tally tally = new Tally(HopKind.MODEL_SERVICE.id(), port.name() + "-" + zone);
-            zones.add(Pump.open(site.loops(), 0, passing, tally).endpoint());
-        }
-        pods.put(port, zones);
-    }
-
-    private InetSocketAddress model(SeamPort port) {
+    private List<InetSocketAddress> model(SeamPort port) {
         Model model = topology.spec().models().stream()
                 .filter(each -> port.model().equals(Optional.of(each.name())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("port " + port.name() + " leads to no model"));
-        return models.address(model.service());
+        return models.pods(model.service());
     }
 
     @Override
@@ -104,10 +89,7 @@ final class ModelCluster implements Cluster {
                     .map(ingress -> ingress.address(port.targetGroup().port()))
                     .toList();
         }
-        List<Endpoint> zones = pods.get(port);
-        return zones == null
-                ? List.of(model(port))
-                : zones.stream().map(Endpoint::address).toList();
+        return model(port);
     }
 
     @Override
@@ -116,23 +98,42 @@ final class ModelCluster implements Cluster {
     }
 
     @Override
-    public void kill(int zone) {
-        if (!ingresses.isEmpty()) {
-            ingresses.get(zone).close();
+    public void kill(int target) {
+        if (ingresses.isEmpty()) {
+            models.kill(target);
+        } else {
+            Ingress gone = ingresses.get(target);
+            dead.add(gone);
+            gone.close();
         }
-        pods.values().forEach(zones -> zones.get(zone).close());
     }
 
     @Override
-    public void reload() {
+    public void killModels(int zone) {
+        models.kill(zone);
+    }
+
+    @Override
+    public synchronized void giveUp(int zone) {
+        models.giveUp(zone);
+        route();
+    }
+
+    @Override
+    public synchronized void reload() {
+        changed = !changed;
+        route();
+    }
+
+    private void route() {
         RouteTable table = Ingress.table(topology);
-        ingresses.forEach(ingress -> ingress.reload(table, upstreams()));
+        RouteTable next = changed ? Ingress.renamed(table) : table;
+        ingresses.stream().filter(ingress -> !dead.contains(ingress)).forEach(each -> each.reload(next, upstreams()));
     }
 
     @Override
     public void close() {
         ingresses.forEach(Ingress::close);
-        pods.values().forEach(zones -> zones.forEach(Endpoint::close));
         sides.ifPresent(SideServices::close);
         models.close();
     }

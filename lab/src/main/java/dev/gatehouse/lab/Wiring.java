@@ -2,6 +2,7 @@ package dev.gatehouse.lab;
 
 import dev.gatehouse.lab.HostRouter.Hosted;
 import dev.gatehouse.lab.net.Identity;
+import dev.gatehouse.lab.net.Loops;
 import dev.gatehouse.lab.stage.Proxy;
 import dev.gatehouse.lab.stage.ProxySettings;
 import dev.gatehouse.lab.stage.Pump;
@@ -46,6 +47,7 @@ final class Wiring {
     private final Map<String, Map<String, String>> keys;
     private final Map<List<Object>, Door> doors = new HashMap<>();
     private final List<Stage> stages = new ArrayList<>();
+    private final List<Balancer> balancers = new ArrayList<>();
     private final Map<SeamPort, Targets> targets = new HashMap<>();
 
     Wiring(Topology topology, LabOptions options, Site site, Map<String, Map<String, String>> keys, Cluster cluster) {
@@ -64,6 +66,11 @@ final class Wiring {
     /** Every stage that was opened, the last hop first. */
     List<Stage> stages() {
         return List.copyOf(stages);
+    }
+
+    /** Every listener that has a node in each zone. */
+    List<Balancer> balancers() {
+        return List.copyOf(balancers);
     }
 
     /** The API keys of each entry's plans: entry name to plan name to key. */
@@ -123,12 +130,7 @@ final class Wiring {
                     idle(hop),
                     delay(hop));
             return new Door(
-                    opened(Pump.open(
-                            site.loops(),
-                            listenAt(path, at),
-                            settings,
-                            new Tally(hop.kind().id(), port.name()))),
-                    port.terminatesTls() || port.carriesTls());
+                    nodes(path, at, port.name(), settings, Pump::open), port.terminatesTls() || port.carriesTls());
         });
     }
 
@@ -147,8 +149,7 @@ final class Wiring {
         return door(List.of(hop, behind.targets(), address), () -> {
             PumpSettings settings = new PumpSettings(
                     behind.targets(), Optional.empty(), Optional.empty(), address, idle(hop), delay(hop));
-            Tally tally = new Tally(hop.kind().id(), path.entry().name());
-            return new Door(opened(Pump.open(site.loops(), listenAt(path, at), settings, tally)), behind.tls());
+            return new Door(nodes(path, at, path.entry().name(), settings, Pump::open), behind.tls());
         });
     }
 
@@ -186,8 +187,7 @@ final class Wiring {
                     topology.wires(path.entry()).get(at + 1).clientAddress() == ClientAddress.FORWARDED_FOR,
                     topology.clientPort(path.entry()),
                     delay(hop));
-            Tally tally = new Tally(hop.kind().id(), String.valueOf(listener));
-            return new Door(opened(Proxy.open(site.loops(), listenAt(path, at), settings, tally)), tls);
+            return new Door(nodes(path, at, String.valueOf(listener), settings, Proxy::open), tls);
         });
     }
 
@@ -238,9 +238,27 @@ final class Wiring {
         return opened;
     }
 
-    private Targets opened(Stage stage) {
-        stages.add(stage);
-        return new Targets(List.of(stage.endpoint().address()));
+    private interface Node<S> {
+        Stage open(Loops loops, int port, S settings, Tally tally);
+    }
+
+    /** A node in each zone, of a hop that has such; each sends to the targets of all zones. */
+    private <S> Targets nodes(EntryPath path, int at, String listener, S settings, Node<S> node) {
+        HopKind kind = path.onPath().get(at).kind();
+        boolean zonal = new HopFacts(topology.facts(), topology.spec().region(), kind).isZonal();
+        List<Stage> opened = new ArrayList<>();
+        for (int zone = 0; zone < (zonal ? options.zones() : 1); zone++) {
+            String door = zonal && options.zones() > 1 ? listener + "-" + zone : listener;
+            Stage stage = node.open(site.loops(), listenAt(path, at), settings, new Tally(kind.id(), door));
+            stages.add(stage);
+            opened.add(stage);
+        }
+        Targets listening = new Targets(
+                opened.stream().map(stage -> stage.endpoint().address()).toList());
+        if (zonal) {
+            balancers.add(new Balancer(listening, opened));
+        }
+        return listening;
     }
 
     /** The port that was asked for is the first entry's. */

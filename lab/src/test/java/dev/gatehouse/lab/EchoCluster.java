@@ -97,8 +97,18 @@ final class EchoCluster implements Cluster {
     }
 
     @Override
-    public void kill(int zone) {
-        byPort.values().forEach(zones -> zones.get(zone).close());
+    public void kill(int target) {
+        byPort.values().forEach(zones -> zones.get(target).close());
+    }
+
+    @Override
+    public void killModels(int zone) {
+        // an echo has no models behind it
+    }
+
+    @Override
+    public void giveUp(int zone) {
+        // an echo has no models behind it
     }
 
     @Override

@@ -39,8 +39,16 @@ final class DrillCaller {
     private final TlsSender known;
     private final Bodies bodies = new Bodies();
     private final Map<Client, Deque<Channel>> kept = new HashMap<>();
+    private final DrillNames names;
 
-    DrillCaller(Loops loops, Lab lab, long limitNanos) {
+    /**
+     * Clients of a lab.
+     *
+     * @param limitNanos how long one waits for an answer
+     * @param keptNanos how long one keeps what a name led to
+     */
+    DrillCaller(Loops loops, Lab lab, long limitNanos, long keptNanos) {
+        this.names = new DrillNames(lab, keptNanos);
         this.loops = loops;
         this.loop = loops.group().next();
         this.limitNanos = limitNanos;
@@ -69,17 +77,18 @@ final class DrillCaller {
             write(waiting, client, arrival, asking, true);
             return;
         }
-        ChannelFuture connecting = loops.connect(loop, client.address(), new ChannelInitializer<Channel>() {
-            @Override
-            protected void initChannel(Channel channel) {
-                if (client.scheme().equals("https")) {
-                    TlsSender tls = client.certificate() ? known : anybody;
-                    channel.pipeline().addLast(tls.handler(channel.alloc(), client.host()));
-                }
-                channel.pipeline().addLast(new HttpClientCodec());
-                channel.pipeline().addLast(new DrillAnswers(keep ? idle : new ArrayDeque<>(), keep));
-            }
-        });
+        ChannelFuture connecting =
+                loops.connect(loop, names.of(client, arrival.draw()), new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        if (client.scheme().equals("https")) {
+                            TlsSender tls = client.certificate() ? known : anybody;
+                            channel.pipeline().addLast(tls.handler(channel.alloc(), client.host()));
+                        }
+                        channel.pipeline().addLast(new HttpClientCodec());
+                        channel.pipeline().addLast(new DrillAnswers(keep ? idle : new ArrayDeque<>(), keep));
+                    }
+                });
         connecting.addListener((ChannelFuture done) -> {
             if (done.isSuccess()) {
                 write(done.channel(), client, arrival, asking, keep);

@@ -20,16 +20,22 @@ final class DrillJson {
         all.put("schema", "gatehouse/drill/1");
         all.put("drill", plan.drill().word());
         all.put("platform", platform);
-        all.put("fault", plan.drill().fault());
-        all.put("end", plan.drill().end());
+        all.put(
+                "steps",
+                plan.steps().all().stream()
+                        .map(step -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("at", step.at().toSeconds());
+                            one.put("what", step.what());
+                            return one;
+                        })
+                        .toList());
         all.put("model", plan.drill().isOfModel() ? struck : null);
         all.put("engine", plan.engine().word());
         all.put("rate", plan.rate().toString());
         all.put("seed", plan.seed());
         all.put("clock", plan.pace().factor());
-        all.put("faultAt", DrillPlan.FAULT.toSeconds());
-        all.put("endAt", DrillPlan.END.toSeconds());
-        all.put("lastAt", DrillPlan.LAST.toSeconds());
+        all.put("lastAt", plan.steps().last().toSeconds());
         all.put("evidence", DrillText.EVIDENCE);
         all.put("designs", outcomes.stream().map(DrillJson::outcome).toList());
         return JSON.writeValueAsString(all) + "\n";

@@ -8,7 +8,6 @@ import dev.gatehouse.measurements.schedule.Schedule;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.spec.Protocol;
-import dev.gatehouse.model.topology.HealthCheck;
 import dev.gatehouse.model.unit.Rate;
 import java.time.Duration;
 import java.util.Comparator;
@@ -23,17 +22,9 @@ import java.util.Optional;
  * @param rate requests per second of the machine, not of the lab's clock
  * @param seed of the schedule
  * @param pace how fast the lab's clock runs
+ * @param steps what happens when
  */
-record DrillPlan(Drill drill, Engine engine, Rate rate, long seed, Pace pace) {
-    /** Everything is well until then. */
-    static final Duration FAULT = Duration.ofSeconds(5);
-
-    /** As long as health checks need to notice; faults of a model last as long. */
-    static final Duration END = FAULT.plus(HealthCheck.NOTICED_AFTER);
-
-    /** Requests leave until then. */
-    static final Duration LAST = END.plusSeconds(10);
-
+record DrillPlan(Drill drill, Engine engine, Rate rate, long seed, Pace pace, DrillSteps steps) {
     /** How much longer than the slowest hop a client waits. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -42,7 +33,7 @@ record DrillPlan(Drill drill, Engine engine, Rate rate, long seed, Pace pace) {
         Mix mix = Mix.of(spec)
                 .only(traffic ->
                         spec.models().stream().anyMatch(model -> model.name().equals(traffic.model()) && fits(model)));
-        return Schedule.of(mix, ArrivalProcess.POISSON, rate, Duration.ofNanos(pace.nanos(LAST)), seed);
+        return Schedule.of(mix, ArrivalProcess.POISSON, rate, Duration.ofNanos(pace.nanos(steps.last())), seed);
     }
 
     /** The model that a fault of a model strikes: of those that answer in one piece the one with the most load. */

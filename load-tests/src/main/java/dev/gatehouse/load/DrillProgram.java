@@ -15,6 +15,7 @@ import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.topology.Designs;
+import dev.gatehouse.model.topology.Topology;
 import dev.gatehouse.model.unit.Rate;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -56,16 +57,23 @@ public final class DrillProgram {
             return 2;
         }
         try {
+            Path file = Path.of(arguments.get(1));
+            PlatformSpec spec = SpecReader.read(file.toString(), Files.readAllBytes(file))
+                    .spec()
+                    .orElseThrow(() -> new IOException("spec " + file + " has errors"));
+            Facts facts = facts(spec, file);
             DrillPlan plan = new DrillPlan(
                     drill.get(),
                     arguments.get(3).equals(Engine.ENVOY.word()) ? Engine.ENVOY : Engine.EMBEDDED,
                     Rate.parse(arguments.get(4)),
                     Long.parseLong(arguments.get(5)),
-                    Pace.times(Integer.parseInt(arguments.get(6))));
-            List<Design> designs = arguments.subList(DESIGNS, arguments.size()).stream()
+                    Pace.times(Integer.parseInt(arguments.get(6))),
+                    DrillSteps.of(drill.get(), facts, spec.region()));
+            List<Topology> designs = arguments.subList(DESIGNS, arguments.size()).stream()
                     .map(DrillProgram::design)
+                    .map(design -> design.realize(spec, facts))
                     .toList();
-            run(plan, Path.of(arguments.get(0)), Path.of(arguments.get(1)), designs, said);
+            run(plan, Path.of(arguments.get(0)), spec, designs, said);
             return 0;
         } catch (InvalidInputException e) {
             e.findings().forEach(said::println);
@@ -79,21 +87,18 @@ public final class DrillProgram {
         }
     }
 
-    private static void run(DrillPlan plan, Path folder, Path file, List<Design> designs, PrintStream said)
+    private static void run(DrillPlan plan, Path folder, PlatformSpec spec, List<Topology> topologies, PrintStream said)
             throws IOException, InterruptedException {
-        PlatformSpec spec = SpecReader.read(file.toString(), Files.readAllBytes(file))
-                .spec()
-                .orElseThrow(() -> new IOException("spec " + file + " has errors"));
         Model struck = DrillPlan.struck(spec)
-                .orElseThrow(() -> new IOException("no model of " + file + " answers plain HTTP in one piece"));
-        Facts facts = facts(spec, file);
+                .orElseThrow(() -> new IOException("no model of " + spec.name() + " answers plain HTTP in one piece"));
         Schedule schedule = plan.schedule(spec);
         List<DrillOutcome> outcomes = new ArrayList<>();
         Loops loops = Loops.start("gatehouse-drill", 1);
         try {
-            for (Design design : designs) {
-                said.println("drill " + plan.drill().word() + ": " + design.id());
-                outcomes.add(DrillRun.of(plan, design.realize(spec, facts), loops, schedule, struck));
+            for (Topology topology : topologies) {
+                said.println("drill " + plan.drill().word() + ": "
+                        + topology.design().id());
+                outcomes.add(DrillRun.of(plan, topology, loops, schedule, struck));
             }
         } finally {
             loops.close();

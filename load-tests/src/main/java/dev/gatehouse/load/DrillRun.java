@@ -52,7 +52,10 @@ final class DrillRun {
         this.struck = struck;
         this.patience = Duration.ofNanos(
                 plan.pace().nanos(DrillPlan.patience(lab.topology().spec())));
-        this.caller = new DrillCaller(loops, lab, patience.toNanos());
+        Topology topology = lab.topology();
+        Duration kept = DrillSteps.kept(topology.facts(), topology.spec().region());
+        this.caller =
+                new DrillCaller(loops, lab, patience.toNanos(), plan.pace().nanos(kept));
     }
 
     /**
@@ -71,7 +74,8 @@ final class DrillRun {
         LabOptions options = LabOptions.standard()
                 .on(plan.engine())
                 .clock(plan.pace().factor())
-                .inZones(plan.drill().targets(topology.spec().zones()));
+                .inZones(topology.spec().zones())
+                .withPods(plan.drill().pods());
         try (Lab lab = Lab.start(topology, options)) {
             return new DrillRun(plan, lab, loops, schedule, struck).run();
         }
@@ -140,11 +144,15 @@ final class DrillRun {
         try {
             long start = System.nanoTime() + LEAD.toNanos();
             Recorder recorder = new Recorder(start, patience);
-            Future<?> begins = at(faults, start, DrillPlan.FAULT, () -> {
-                losses.fault();
-                plan.drill().begin(lab, struck);
-            });
-            Future<?> ends = at(faults, start, DrillPlan.END, () -> plan.drill().end(lab));
+            List<Future<?>> steps = new ArrayList<>();
+            for (DrillStep step : plan.steps().all()) {
+                steps.add(at(faults, start, step.at(), () -> {
+                    if (step.equals(plan.steps().first())) {
+                        losses.fault();
+                    }
+                    step.act().on(lab, struck);
+                }));
+            }
             for (Arrival arrival : arrivals) {
                 long due = start + arrival.atNanos();
                 for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
@@ -155,8 +163,9 @@ final class DrillRun {
                     caller.call(client, arrival, asking(client, recorder.sent(due, System.nanoTime()), losses));
                 }
             }
-            begins.get();
-            ends.get();
+            for (Future<?> step : steps) {
+                step.get();
+            }
             end(faults);
             losses.await(patience.plus(SLACK));
             return recorder.finish().tally();

@@ -20,12 +20,14 @@ final class DrillText {
                 .append(" · ")
                 .append(platform)
                 .append("\n");
-        text.append(at(DrillPlan.FAULT.toSeconds()))
-                .append(plan.drill().fault())
-                .append(plan.drill().isOfModel() ? ": " + struck : "")
-                .append("\n");
-        text.append(at(DrillPlan.END.toSeconds())).append(plan.drill().end()).append("\n");
-        text.append(at(DrillPlan.LAST.toSeconds())).append("the last request leaves\n\n");
+        for (DrillStep step : plan.steps().all()) {
+            boolean names = plan.drill().isOfModel() && step.equals(plan.steps().first());
+            text.append(at(step.at().toSeconds()))
+                    .append(step.what())
+                    .append(names ? ": " + struck : "")
+                    .append("\n");
+        }
+        text.append(at(plan.steps().last().toSeconds())).append("the last request leaves\n\n");
         text.append(row("design", "sent", "ok", "failed", "timed out", "recovery", "at models"));
         outcomes.forEach(outcome -> text.append(line(outcome)));
         outcomes.forEach(outcome -> text.append(details(outcome)));

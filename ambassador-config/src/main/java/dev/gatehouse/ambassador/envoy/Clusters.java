@@ -30,9 +30,9 @@ final class Clusters {
     private Block cluster(Upstream upstream) {
         UpstreamSettings settings = upstream.settings();
         Settings others = new Settings(settings.others());
-        Optional<Upstreams.Address> moved = placed.of(upstream);
-        Upstreams.Address address = moved.orElseGet(() -> Upstreams.own(upstream));
-        boolean fixed = moved.isPresent() && address.isNumeric();
+        List<Upstreams.Address> moved = placed.of(upstream);
+        List<Upstreams.Address> addresses = moved.isEmpty() ? List.of(Upstreams.own(upstream)) : moved;
+        boolean fixed = !moved.isEmpty() && moved.stream().allMatch(Upstreams.Address::isNumeric);
         Block block = new Block()
                 .put("name", upstream.name())
                 .putText("alt_stat_name", settings.statsName())
@@ -42,7 +42,7 @@ final class Clusters {
         if (!fixed) {
             block.put("dns_lookup_family", family(others)).putFlag("respect_dns_ttl", others.flag("respect_dns_ttl"));
         }
-        block.put("load_assignment", assignment(upstream, address))
+        block.put("load_assignment", assignment(upstream, addresses))
                 .putBlock("circuit_breakers", breakers(settings.circuitBreakers()))
                 .putBlock("upstream_connection_options", keepalive(others));
         if (upstream.target() instanceof Upstream.Target.Endpoints) {
@@ -67,17 +67,21 @@ final class Clusters {
         return others.flag("enable_ipv6") ? (four ? "AUTO" : "V6_ONLY") : "V4_ONLY";
     }
 
-    private static Block assignment(Upstream upstream, Upstreams.Address address) {
+    private static Block assignment(Upstream upstream, List<Upstreams.Address> addresses) {
+        List<Block> endpoints =
+                addresses.stream().map(address -> endpoint(upstream, address)).toList();
+        return new Block()
+                .put("cluster_name", upstream.name())
+                .put("endpoints", List.of(new Block().put("lb_endpoints", endpoints)));
+    }
+
+    private static Block endpoint(Upstream upstream, Upstreams.Address address) {
         Block endpoint = new Block().put("address", address.block());
         if (upstream.target() instanceof Upstream.Target.Address own) {
             // What auto_host_rewrite writes, also where another address is given; watched endpoints have no names.
             endpoint.put("hostname", own.host());
         }
-        return new Block()
-                .put("cluster_name", upstream.name())
-                .put(
-                        "endpoints",
-                        List.of(new Block().put("lb_endpoints", List.of(new Block().put("endpoint", endpoint)))));
+        return new Block().put("endpoint", endpoint);
     }
 
     private static Block breakers(List<CircuitBreaker> breakers) {

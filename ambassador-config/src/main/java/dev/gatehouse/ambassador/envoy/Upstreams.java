@@ -5,7 +5,6 @@ import dev.gatehouse.ambassador.route.Upstream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +13,9 @@ import java.util.regex.Pattern;
  * Addresses that take the place of upstreams'. An upstream is named as {@code host:port}, as the host alone, as
  * {@code service.namespace} or by its name in Envoy; {@code fraud.serving:8080} before {@code fraud.serving}.
  *
- * @param byName the addresses by name
+ * @param byName the addresses by name; connections are spread over several of one name, as over the pods of a Service
  */
-public record Upstreams(Map<String, Address> byName) {
+public record Upstreams(Map<String, List<Address>> byName) {
     private static final Pattern WRITTEN = Pattern.compile("([^=\\s]+)=(\\[[0-9A-Fa-f:.]+]|[^=:\\s]+):([0-9]{1,5})");
     private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]+");
 
@@ -40,7 +39,9 @@ public record Upstreams(Map<String, Address> byName) {
 
     /** Copies {@code byName}. */
     public Upstreams {
-        byName = Map.copyOf(byName);
+        Map<String, List<Address>> copy = new TreeMap<>();
+        byName.forEach((name, addresses) -> copy.put(name, List.copyOf(addresses)));
+        byName = Map.copyOf(copy);
     }
 
     /** None: every upstream is where the manifests say. */
@@ -48,10 +49,21 @@ public record Upstreams(Map<String, Address> byName) {
         return new Upstreams(Map.of());
     }
 
-    /** The same with one more. */
+    /** The same with one more, at that address only. */
     public Upstreams with(String name, String host, int port) {
-        Map<String, Address> more = new TreeMap<>(byName);
-        more.put(name, new Address(host, port));
+        return with(name, List.of(new Address(host, port)));
+    }
+
+    /** The same with one more address of a name. */
+    public Upstreams and(String name, String host, int port) {
+        List<Address> all = new ArrayList<>(byName.getOrDefault(name, List.of()));
+        all.add(new Address(host, port));
+        return with(name, all);
+    }
+
+    private Upstreams with(String name, List<Address> addresses) {
+        Map<String, List<Address>> more = new TreeMap<>(byName);
+        more.put(name, addresses);
         return new Upstreams(more);
     }
 
@@ -88,9 +100,13 @@ public record Upstreams(Map<String, Address> byName) {
                 .toList();
     }
 
-    /** What takes the place of an upstream. */
-    public Optional<Address> of(Upstream upstream) {
-        return names(upstream).stream().filter(byName::containsKey).findFirst().map(byName::get);
+    /** What takes the place of an upstream; empty if nothing does. */
+    public List<Address> of(Upstream upstream) {
+        return names(upstream).stream()
+                .filter(byName::containsKey)
+                .findFirst()
+                .map(name -> byName.getOrDefault(name, List.of()))
+                .orElse(List.of());
     }
 
     private static List<String> names(Upstream upstream) {

@@ -7,16 +7,19 @@ import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An upstream with its connections: a pool for each event loop. Thread-safe. */
 final class Cluster {
     private static final Duration IDLE = Duration.ofHours(1);
 
     private final Upstream upstream;
-    private final Optional<InetSocketAddress> address;
+    private final List<InetSocketAddress> addresses;
+    private final AtomicInteger asked = new AtomicInteger();
     private final Optional<SslContext> tls;
     private final Connector connector;
     private final Duration idle;
@@ -27,12 +30,12 @@ final class Cluster {
     /**
      * An upstream.
      *
-     * @param address where it is; empty where nobody is there
+     * @param addresses where it is: connections go to each in turn; empty where nobody is there
      * @param tls with what TLS is spoken to it; empty for cleartext
      */
-    Cluster(Upstream upstream, Optional<InetSocketAddress> address, Optional<SslContext> tls, Connector connector) {
+    Cluster(Upstream upstream, List<InetSocketAddress> addresses, Optional<SslContext> tls, Connector connector) {
         this.upstream = upstream;
-        this.address = address;
+        this.addresses = List.copyOf(addresses);
         this.tls = tls;
         this.connector = connector;
         this.idle = new Settings(upstream.settings().others())
@@ -42,9 +45,9 @@ final class Cluster {
         this.high = Breaker.of(upstream.circuitBreakers(), "high");
     }
 
-    /** Whether it is the same upstream at the same place, so that its connections may be kept. */
-    boolean serves(Upstream other, Optional<InetSocketAddress> otherAddress) {
-        return upstream.equals(other) && address.equals(otherAddress);
+    /** Whether it is the same upstream at the same places, so that its connections may be kept. */
+    boolean serves(Upstream other, List<InetSocketAddress> otherAddresses) {
+        return upstream.equals(other) && addresses.equals(otherAddresses);
     }
 
     /** The connections of one event loop; to be asked on it. */
@@ -56,8 +59,13 @@ final class Cluster {
         return priority.equalsIgnoreCase("high") ? high : usual;
     }
 
+    /** Where the next connection goes. */
     Optional<InetSocketAddress> address() {
-        return address;
+        return switch (addresses.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(addresses.get(0));
+            default -> Optional.of(addresses.get(Math.floorMod(asked.getAndIncrement(), addresses.size())));
+        };
     }
 
     Optional<SslContext> tls() {

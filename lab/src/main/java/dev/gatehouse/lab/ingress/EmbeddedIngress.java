@@ -129,22 +129,21 @@ final class EmbeddedIngress implements Ingress {
         Loops loops = options.loops();
         Map<String, Cluster> clusters = new HashMap<>();
         for (Upstream upstream : table.upstreams()) {
-            Optional<InetSocketAddress> address = address(upstream, upstreams);
+            List<InetSocketAddress> addresses = addresses(upstream, upstreams);
             Cluster known = before.get(upstream.name());
             clusters.putIfAbsent(
                     upstream.name(),
-                    known != null && known.serves(upstream, address)
+                    known != null && known.serves(upstream, addresses)
                             ? known
-                            : new Cluster(upstream, address, contexts.originating(upstream), loops));
+                            : new Cluster(upstream, addresses, contexts.originating(upstream), loops));
         }
         return clusters;
     }
 
-    private Optional<InetSocketAddress> address(Upstream upstream, Upstreams upstreams) {
-        Optional<InetSocketAddress> placed =
-                upstreams.of(upstream).map(address -> new InetSocketAddress(address.host(), address.port()));
-        return placed.isEmpty() && upstream.target().text().equals(Health.NAME)
-                ? Optional.of(health.address())
-                : placed;
+    private List<InetSocketAddress> addresses(Upstream upstream, Upstreams upstreams) {
+        List<InetSocketAddress> placed = upstreams.of(upstream).stream()
+                .map(address -> new InetSocketAddress(address.host(), address.port()))
+                .toList();
+        return placed.isEmpty() && upstream.target().text().equals(Health.NAME) ? List.of(health.address()) : placed;
     }
 }

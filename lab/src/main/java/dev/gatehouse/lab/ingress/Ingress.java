@@ -5,6 +5,7 @@ import dev.gatehouse.ambassador.envoy.Upstreams;
 import dev.gatehouse.ambassador.generate.AmbassadorConfig;
 import dev.gatehouse.ambassador.manifest.Manifests;
 import dev.gatehouse.ambassador.manifest.Source;
+import dev.gatehouse.ambassador.route.Listener;
 import dev.gatehouse.ambassador.route.RouteTable;
 import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.topology.Topology;
@@ -46,6 +47,31 @@ public interface Ingress extends AutoCloseable {
                 .filter(file -> Character.isDigit(file.getKey().charAt(0)))
                 .map(file -> Source.of(file.getKey(), file.getValue()))
                 .toList()));
+    }
+
+    /** The same routes below Listeners whose metrics have another prefix: a change that no request meets. */
+    static RouteTable renamed(RouteTable table) {
+        return new RouteTable(
+                table.listeners().stream().map(Ingress::renamed).toList(),
+                table.upstreams(),
+                table.tlsContexts(),
+                table.candidates(),
+                table.problems(),
+                table.globals());
+    }
+
+    private static Listener renamed(Listener listener) {
+        return new Listener(
+                listener.name(),
+                listener.origin(),
+                listener.address(),
+                listener.port(),
+                listener.protocols(),
+                listener.security(),
+                listener.trustedHops(),
+                listener.statsPrefix() + "_renamed",
+                listener.http2Streams(),
+                listener.chains());
     }
 
     /** Which engine it is. */

@@ -21,11 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 
 /**
- * Serves every model of a platform, each of its services on a loopback port of its own. Thread-safe.
+ * Serves every model of a platform, each of its services on loopback ports of its own: a pod in each zone. What models
+ * count and what is wrong with them holds for the pods of all zones. Thread-safe.
  *
  * <p>Answers say in {@code x-model} and {@code x-variant} who gave them, and in {@code x-service-time-us} how long the
  * model itself took. A path below {@code /v2/} speaks the Open Inference Protocol besides: health, metadata, inference.
@@ -53,11 +56,24 @@ public final class ModelServer implements AutoCloseable {
 
     private final ServerOptions options;
     private final List<Served> served = new ArrayList<>();
-    private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+    private final int zones;
+    private final Map<String, List<Endpoint>> pods = new LinkedHashMap<>();
+    private final Set<Integer> givenUp = ConcurrentHashMap.newKeySet();
     private final AtomicLong stalledUntil = new AtomicLong(Long.MIN_VALUE);
 
-    private ModelServer(ServerOptions options) {
+    private ModelServer(ServerOptions options, int zones) {
         this.options = options;
+        this.zones = zones;
+    }
+
+    /**
+     * Starts it in one zone.
+     *
+     * @param loops where it lives
+     * @param authority issues the certificates of services that speak TLS
+     */
+    public static ModelServer start(PlatformSpec spec, Loops loops, Authority authority, ServerOptions options) {
+        return start(spec, loops, authority, options, 1);
     }
 
     /**
@@ -65,9 +81,11 @@ public final class ModelServer implements AutoCloseable {
      *
      * @param loops where it lives
      * @param authority issues the certificates of services that speak TLS
+     * @param zones in how many zones each service has a pod, 1 or more
      */
-    public static ModelServer start(PlatformSpec spec, Loops loops, Authority authority, ServerOptions options) {
-        ModelServer server = new ModelServer(options);
+    public static ModelServer start(
+            PlatformSpec spec, Loops loops, Authority authority, ServerOptions options, int zones) {
+        ModelServer server = new ModelServer(options, zones);
         Map<Service, List<Served>> byService = new LinkedHashMap<>();
         for (Model model : spec.models()) {
             server.add(byService, model.service(), model, Variant.BASE);
@@ -87,7 +105,11 @@ public final class ModelServer implements AutoCloseable {
     private void listen(Service service, List<Served> models, Loops loops, Authority authority) {
         HttpServing serving = HttpServing.with(() -> new Answering(this, models));
         Optional<SslContext> tls = service.tls() ? Optional.of(tls(service, authority)) : Optional.empty();
-        endpoints.put(name(service), loops.listen(channel -> begin(channel, serving, tls)));
+        List<Endpoint> each = new ArrayList<>();
+        for (int zone = 0; zone < zones; zone++) {
+            each.add(loops.listen(channel -> begin(channel, serving, tls)));
+        }
+        pods.put(name(service), each);
     }
 
     private static void begin(Channel channel, HttpServing serving, Optional<SslContext> tls) {
@@ -121,33 +143,50 @@ public final class ModelServer implements AutoCloseable {
         return service.name() + "." + service.namespace() + ":" + service.port();
     }
 
-    /** Where each service listens, by {@code name.namespace:port}. */
+    /** Where each service listens in the first zone, by {@code name.namespace:port}. */
     public Map<String, InetSocketAddress> addresses() {
         Map<String, InetSocketAddress> addresses = new LinkedHashMap<>();
-        endpoints.forEach((name, endpoint) -> addresses.put(name, endpoint.address()));
+        pods.forEach((name, each) -> addresses.put(name, each.get(0).address()));
         return addresses;
     }
 
-    /** Where a service listens. */
+    /** Where a service listens in the first zone. */
     public InetSocketAddress address(Service service) {
-        Endpoint endpoint = endpoints.get(name(service));
-        if (endpoint == null) {
-            throw new IllegalArgumentException(
-                    "no model of the spec has the service " + service + "; there are " + endpoints.keySet());
-        }
-        return endpoint.address();
+        return pods(service).get(0);
     }
 
-    /** The same for an ingress. */
+    /** Where a service listens, one address for each zone. */
+    public List<InetSocketAddress> pods(Service service) {
+        List<Endpoint> each = pods.get(name(service));
+        if (each == null) {
+            throw new IllegalArgumentException(
+                    "no model of the spec has the service " + service + "; there are " + pods.keySet());
+        }
+        return each.stream().map(Endpoint::address).toList();
+    }
+
+    /** The same for an ingress: the pods of every zone that {@link #giveUp} has not named. */
     public Upstreams upstreams() {
         Upstreams upstreams = Upstreams.none();
-        for (Map.Entry<String, Endpoint> endpoint : endpoints.entrySet()) {
-            upstreams = upstreams.with(
-                    endpoint.getKey(),
-                    "127.0.0.1",
-                    endpoint.getValue().address().getPort());
+        for (Map.Entry<String, List<Endpoint>> service : pods.entrySet()) {
+            for (int zone = 0; zone < zones; zone++) {
+                if (!givenUp.contains(zone)) {
+                    int port = service.getValue().get(zone).address().getPort();
+                    upstreams = upstreams.and(service.getKey(), "127.0.0.1", port);
+                }
+            }
         }
         return upstreams;
+    }
+
+    /** Ends the pods of a zone, with every connection that they have. */
+    public void kill(int zone) {
+        pods.values().forEach(each -> each.get(zone).close());
+    }
+
+    /** Leaves the pods of a zone out of {@link #upstreams} from now on, as Kubernetes does with a node that is lost. */
+    public void giveUp(int zone) {
+        givenUp.add(zone);
     }
 
     /** What each variant of each model has got so far, in the order of the spec. */
@@ -214,6 +253,6 @@ public final class ModelServer implements AutoCloseable {
 
     @Override
     public void close() {
-        endpoints.values().forEach(Endpoint::close);
+        pods.values().forEach(each -> each.forEach(Endpoint::close));
     }
 }

@@ -20,6 +20,11 @@ public final class Targets {
         return all;
     }
 
+    /** Those that new flows are sent to. */
+    public List<InetSocketAddress> healthy() {
+        return healthy;
+    }
+
     /** Sends new flows to these only; a target that is none of {@link #all} is left out. */
     public void healthy(List<InetSocketAddress> now) {
         healthy = all.stream().filter(now::contains).toList();

@@ -101,7 +101,7 @@ final class TestClient {
                 new Upstream.Target.Address(host, address.getPort()),
                 new Upstream.Tls.Cleartext(),
                 new UpstreamSettings(http2, Duration.ofSeconds(10), "round_robin", List.of(), "", host, Map.of()));
-        return new Cluster(upstream, Optional.of(address), tls, loops);
+        return new Cluster(upstream, List.of(address), tls, loops);
     }
 
     Got get(String target, String... headers) {
