@@ -23,8 +23,8 @@ record DrillSteps(List<DrillStep> all) {
     private static final Duration AFTER = Duration.ofSeconds(10);
 
     private static final Duration NOTICED = FAULT.plus(HealthCheck.NOTICED_AFTER);
-    private static final String CHECKS = "every " + HealthCheck.INTERVAL.toSeconds() + " s, dead after "
-            + HealthCheck.THRESHOLD + ", as every generated target group says";
+    private static final String CHECKS =
+            "every " + HealthCheck.INTERVAL.toSeconds() + " s, dead after " + HealthCheck.THRESHOLD;
 
     /** Copies the list. */
     DrillSteps {
@@ -47,7 +47,7 @@ record DrillSteps(List<DrillStep> all) {
                                         (lab, model) -> lab.faults().killPod(0)),
                                 new DrillStep(
                                         NOTICED,
-                                        "the balancers' health checks notice: " + CHECKS,
+                                        "the balancers' health checks notice, " + CHECKS,
                                         (lab, model) -> lab.faults().noticePod(0)));
                     case SLOW_MODEL ->
                         List.of(
@@ -89,7 +89,7 @@ record DrillSteps(List<DrillStep> all) {
                         (lab, model) -> lab.faults().killZone(0)),
                 new DrillStep(
                         NOTICED,
-                        "health checks notice, " + CHECKS + "; its nodes leave the balancers' names",
+                        "health checks notice, " + CHECKS + ": its nodes leave the balancers' names",
                         (lab, model) -> lab.faults().noticeZone(0)),
                 new DrillStep(
                         FAULT.plus(givenUp),
