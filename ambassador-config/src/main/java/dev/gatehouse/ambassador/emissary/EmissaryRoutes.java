@@ -128,10 +128,9 @@ public final class EmissaryRoutes {
     /** Finishes the groups in the order in which they were made, which is the order in which upstreams get settings. */
     private Map<Origin, String> upstreams(List<HttpGroup> groups, List<TcpGroup> tcpGroups) {
         Map<Origin, String> upstreamOf = new HashMap<>();
-        List<List<Clusters.Wish>> wishes = Shares.each(groups, this::wishes);
-        for (int i = 0; i < groups.size(); i++) {
-            wishes.get(i).forEach(wish -> upstreamOf.put(wish.origin(), clusters.grant(wish)));
-            groups.get(i).gather(module);
+        for (Finished group : Shares.each(groups, this::finished)) {
+            group.wishes().forEach(wish -> upstreamOf.put(wish.origin(), clusters.grant(wish)));
+            problems.addAll(group.problems().all());
         }
         for (int i = tcpGroups.size() - 1; i >= 0; i--) {
             TcpGroup group = tcpGroups.get(i);
@@ -148,14 +147,19 @@ public final class EmissaryRoutes {
         return upstreamOf;
     }
 
-    private List<Clusters.Wish> wishes(HttpGroup group) {
+    /** The upstreams that a finished group wishes for, and what is wrong with it. */
+    private record Finished(List<Clusters.Wish> wishes, Problems problems) {}
+
+    private Finished finished(HttpGroup group) {
         List<Clusters.Wish> wishes = new ArrayList<>();
         group.shadow().ifPresent(shadow -> wishes.add(clusters.wish(shadow.origin(), shadow.values(), "shadow")));
         for (HttpMapping member : group.members()) {
             wishes.add(clusters.wish(
                     member.origin(), member.values(), member.values().text("cluster_tag")));
         }
-        return wishes;
+        Problems own = new Problems();
+        group.gather(module, own);
+        return new Finished(wishes, own);
     }
 
     private HttpRouting routing(List<HttpGroup> ordered, Routes routes, Map<Origin, String> upstreamOf) {

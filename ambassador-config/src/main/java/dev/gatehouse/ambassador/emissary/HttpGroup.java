@@ -166,8 +166,12 @@ final class HttpGroup {
         return first.origin().synthetic() ? Problems.MODULE : first.origin().key();
     }
 
-    /** Gathers what members leave to the group: of most values the last one's holds for all. */
-    void gather(Module module) {
+    /**
+     * Gathers what members leave to the group: of most values the last one's holds for all.
+     *
+     * @param complaints gets what is wrong with the weights
+     */
+    void gather(Module module, Problems complaints) {
         Map<String, Object> requestHeaders = new LinkedHashMap<>();
         Map<String, Object> responseHeaders = new LinkedHashMap<>();
         List<HttpMapping> sorted = members.stream()
@@ -195,7 +199,7 @@ final class HttpGroup {
                         mapping -> values.put("case_sensitive", mapping.values().truthy("case_sensitive")));
         if (redirect.isEmpty()) {
             members = Weights.settle(
-                    members, percentBelow, problem -> problems.add(filedUnder(), first.origin(), problem));
+                    members, percentBelow, problem -> complaints.add(filedUnder(), first.origin(), problem));
         }
     }
 

@@ -10,33 +10,62 @@ import dev.gatehouse.model.read.Node;
 import dev.gatehouse.model.read.ScalarNode;
 import dev.gatehouse.model.read.SequenceNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Collects the resources of documents. Used once, by one thread. */
+/** Collects the resources of documents. Used by one thread; what several have read can be joined. */
 final class ManifestReader {
     private static final String GROUP = "getambassador.io/";
     private static final int MAX_LISTS = 8;
 
-    private final List<Manifest> resources = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> passedOver = new TreeMap<>();
-    private final Map<String, Manifest> known = new HashMap<>();
 
-    Manifests manifests(int sources) {
-        return new Manifests(resources, findings, passedOver, sources);
+    /** A resource, and what is wrong with its spec, which matters only if the resource is the first of its name. */
+    private record Found(Manifest manifest, List<Finding> ofSpec) {}
+
+    /** What one document holds. */
+    static ManifestReader of(Node root) {
+        ManifestReader reader = new ManifestReader();
+        reader.read(root, 0);
+        return reader;
     }
 
     void addAll(List<Finding> more) {
         findings.addAll(more);
     }
 
-    void read(Node root) {
-        read(root, 0);
+    /** Adds what another has read behind what this one has. */
+    void addAll(ManifestReader other) {
+        found.addAll(other.found);
+        findings.addAll(other.findings);
+        other.passedOver.forEach((kind, count) -> passedOver.merge(kind, count, Integer::sum));
+    }
+
+    /** Everything together; of resources with one name the first one. */
+    Manifests manifests(int sources) {
+        Map<String, Manifest> known = new LinkedHashMap<>();
+        for (Found one : found) {
+            Manifest manifest = one.manifest();
+            Manifest first = known.putIfAbsent(manifest.subject(), manifest);
+            if (first == null) {
+                findings.addAll(one.ofSpec());
+            } else {
+                add(
+                        ManifestRules.DEFINED_TWICE,
+                        Severity.ERROR,
+                        manifest.place(),
+                        manifest.subject(),
+                        manifest.subject() + " is defined already at " + first.place(),
+                        "the cluster holds one of the two, whichever was applied last; here the first one is used",
+                        "keep one of them");
+            }
+        }
+        return new Manifests(List.copyOf(known.values()), findings, passedOver, sources);
     }
 
     private void read(Node node, int lists) {
@@ -117,22 +146,7 @@ final class ManifestReader {
                 spec,
                 object.place());
         VersionCheck.check(manifest, place(object, "apiVersion")).ifPresent(findings::add);
-        Manifest first = known.putIfAbsent(kind + " " + manifest.key(), manifest);
-        if (first != null) {
-            add(
-                    ManifestRules.DEFINED_TWICE,
-                    Severity.ERROR,
-                    object.place(),
-                    manifest.subject(),
-                    manifest.subject() + " is defined already at " + first.place(),
-                    "the cluster holds one of the two, whichever was applied last; here the first one is used",
-                    "keep one of them");
-            return;
-        }
-        if (VersionCheck.current(manifest)) {
-            findings.addAll(SpecCheck.of(manifest));
-        }
-        resources.add(manifest);
+        found.add(new Found(manifest, VersionCheck.current(manifest) ? SpecCheck.of(manifest) : List.of()));
     }
 
     private static Map<String, String> labels(MappingNode metadata) {

@@ -6,6 +6,7 @@ import dev.gatehouse.model.read.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Every resource of the API group {@code getambassador.io} in a set of files.
@@ -18,6 +19,9 @@ import java.util.TreeMap;
  */
 public record Manifests(
         List<Manifest> resources, List<Finding> findings, Map<String, Integer> passedOver, int sources) {
+    /** Below this many documents a second thread takes longer to start than it saves. */
+    private static final int MANY = 500;
+
     /** Copies the collections. */
     public Manifests {
         resources = List.copyOf(resources);
@@ -30,15 +34,17 @@ public record Manifests(
      * apart; what is not Ambassador's is counted. Never throws for bad input.
      */
     public static Manifests read(List<Source> sources) {
-        ManifestReader reader = new ManifestReader();
+        ManifestReader all = new ManifestReader();
         for (Source source : sources) {
             Documents documents = source.documents();
-            reader.addAll(documents.findings());
-            for (Node root : documents.roots()) {
-                reader.read(root);
-            }
+            all.addAll(documents.findings());
+            stream(documents.roots()).map(ManifestReader::of).toList().forEach(all::addAll);
         }
-        return reader.manifests(sources.size());
+        return all.manifests(sources.size());
+    }
+
+    private static Stream<Node> stream(List<Node> roots) {
+        return roots.size() < MANY ? roots.stream() : roots.parallelStream();
     }
 
     /** The resources of one kind, in the order in which they were read. */

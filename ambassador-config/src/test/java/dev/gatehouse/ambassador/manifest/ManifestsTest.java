@@ -3,11 +3,17 @@ package dev.gatehouse.ambassador.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.ambassador.Cluster;
+import dev.gatehouse.model.read.Documents;
+import dev.gatehouse.model.read.Node;
+import dev.gatehouse.model.read.YamlReader;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestsTest {
     private static Manifests read(String text) {
@@ -128,5 +134,36 @@ class ManifestsTest {
                         "GH-409 m.yaml:11:1 Host h.default is defined already at m.yaml:9:1",
                         "GH-410 m.yaml:12:5 a document is a list, not a resource",
                         "GH-410 m.yaml:14:1 a document has no apiVersion, so it is not a resource");
+    }
+
+    /**
+     * Every seventh document defines a name again, and one in six each is of another kind, a list, wrong or nothing.
+     */
+    private static String manyDocuments(int count) {
+        List<String> forms = List.of(
+                "{apiVersion: getambassador.io/v3alpha1, kind: Mapping, metadata: {name: m%d}, spec: {prefix: /, service: s}}",
+                "{apiVersion: getambassador.io/v3alpha1, kind: Mapping, metadata: {name: m%d}, spec: {prefix: %1$d}}",
+                "{apiVersion: v1, kind: Service, metadata: {name: s%d}}",
+                "{apiVersion: v1, kind: List, items: [{apiVersion: getambassador.io/v2, kind: Host, metadata: {name: h%d}}]}",
+                "{apiVersion: getambassador.io/v3alpha1, kind: Hst, metadata: {name: h%d}}",
+                "[%d]");
+        return IntStream.range(0, count)
+                .mapToObj(at -> forms.get(at % forms.size()).formatted(at / 7))
+                .collect(Collectors.joining("\n---\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {499, 500, 501, 3_000})
+    void many_documents_read_as_each_by_itself(int count) {
+        List<Node> roots = YamlReader.read("m.yaml", manyDocuments(count)).roots();
+
+        Manifests together = Manifests.read(List.of(Source.of(new Documents(roots, List.of()))));
+        Manifests alone = Manifests.read(roots.stream()
+                .map(root -> Source.of(new Documents(List.of(root), List.of())))
+                .toList());
+
+        assertThat(together.resources()).isEqualTo(alone.resources()).hasSizeGreaterThan(count / 7);
+        assertThat(together.findings()).isEqualTo(alone.findings()).hasSizeGreaterThan(count / 6);
+        assertThat(together.passedOver()).isEqualTo(alone.passedOver()).containsKeys("Service", "Hst");
     }
 }
