@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where the generators of a run wait for each other. Written as a moment, {@code 2026-11-23T01:00:00Z}, for machines
@@ -30,8 +31,14 @@ final class StartLine {
      *     has passed
      */
     static Instant await(String written, int parts) throws IOException {
+        return await(written, parts, () -> new KubernetesClientBuilder().build());
+    }
+
+    /** As {@link #await(String, int)}, with the way to the cluster of the pods. */
+    static Instant await(String written, int parts, Supplier<KubernetesClient> cluster) throws IOException {
         String[] words = written.split("/", -1);
-        Instant start = words.length == 3 && words[0].equals(PODS) ? pods(words[1], words[2], parts) : moment(written);
+        Instant start =
+                words.length == 3 && words[0].equals(PODS) ? pods(cluster, words[1], words[2], parts) : moment(written);
         if (!start.isAfter(Instant.now())) {
             throw PartRules.refused(
                     PartRules.NOT_TOGETHER,
@@ -51,9 +58,10 @@ final class StartLine {
         }
     }
 
-    private static Instant pods(String namespace, String job, int parts) throws IOException {
+    private static Instant pods(Supplier<KubernetesClient> cluster, String namespace, String job, int parts)
+            throws IOException {
         Instant end = Instant.now().plus(LONGEST_WAIT);
-        try (KubernetesClient client = new KubernetesClientBuilder().build()) {
+        try (KubernetesClient client = cluster.get()) {
             while (Instant.now().isBefore(end)) {
                 Optional<Instant> start = StartOfPods.of(
                         client.pods()

@@ -2,6 +2,9 @@ package dev.gatehouse.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.ambassador.job.LoadJob;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.ContainerStatusBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.time.Instant;
@@ -40,6 +43,32 @@ class StartOfPodsTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_container_that_somebody_put_beside_the_generator_says_nothing() {
+        Pod started = new PodBuilder(running("0", LATE))
+                .editStatus()
+                .addToContainerStatuses(0, status("envoy", EARLY))
+                .endStatus()
+                .build();
+        Pod notYet = new PodBuilder(running("0", LATE))
+                .editStatus()
+                .withContainerStatuses(
+                        status("envoy", EARLY),
+                        new ContainerStatusBuilder()
+                                .withName(LoadJob.GENERATOR)
+                                .withNewState()
+                                .withNewWaiting()
+                                .endWaiting()
+                                .endState()
+                                .build())
+                .endStatus()
+                .build();
+
+        assertThat(StartOfPods.of(List.of(started), 1))
+                .contains(Instant.parse(LATE).plus(StartOfPods.LEAD));
+        assertThat(StartOfPods.of(List.of(notYet), 1)).isEmpty();
+    }
+
     private static Pod running(String index, String since) {
         return new PodBuilder()
                 .withNewMetadata()
@@ -47,14 +76,19 @@ class StartOfPodsTest {
                 .addToLabels(StartOfPods.INDEX, index)
                 .endMetadata()
                 .withNewStatus()
-                .addNewContainerStatus()
+                .withContainerStatuses(status(LoadJob.GENERATOR, since))
+                .endStatus()
+                .build();
+    }
+
+    private static ContainerStatus status(String container, String since) {
+        return new ContainerStatusBuilder()
+                .withName(container)
                 .withNewState()
                 .withNewRunning()
                 .withStartedAt(since)
                 .endRunning()
                 .endState()
-                .endContainerStatus()
-                .endStatus()
                 .build();
     }
 }

@@ -44,6 +44,9 @@ public record LoadJob(
     /** A part's results are in the folder {@code part-N} below this one. */
     public static final String RESULTS = "/results";
 
+    /** The container that sends; a cluster may put others beside it. */
+    public static final String GENERATOR = "generator";
+
     private static final RuleId TOO_LARGE = new RuleId("GH-588");
     private static final int MOST_BYTES = 1_048_576;
 

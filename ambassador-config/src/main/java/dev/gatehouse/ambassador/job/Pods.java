@@ -14,7 +14,6 @@ import java.util.Map;
 
 /** The Job: one pod for each part, all at once, none a second time. */
 final class Pods {
-    private static final String GENERATOR = "generator";
     private static final String INPUTS = "inputs";
     private static final String RESULTS = "results";
     private static final String TEMPORARY = "tmp";
@@ -104,7 +103,7 @@ final class Pods {
 
     private static Container container(LoadJob job) {
         return new ContainerBuilder()
-                .withName(GENERATOR)
+                .withName(LoadJob.GENERATOR)
                 .withImage(job.image())
                 .withCommand(
                         "java",
