@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.client.dsl.FieldValidateable;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Server-side apply under the name {@code gatehouse}: what stands in the cluster becomes what is given, field by field.
@@ -71,7 +72,7 @@ public final class Apply {
         } catch (KubernetesClientException e) {
             throw refused(
                     subject(resource),
-                    "the cluster did not take " + subject(resource) + ": " + said(e),
+                    "the cluster did not take " + subject(resource) + ": " + said(client, e),
                     e.getCode() == CONFLICT
                             ? "what somebody else set stays theirs: have them give it up, or delete the resource, and"
                                     + " apply again"
@@ -79,9 +80,19 @@ public final class Apply {
         }
     }
 
-    /** The cluster's own words on one line; the client's where there is no answer. */
-    private static String said(KubernetesClientException e) {
-        String message = e.getStatus() == null ? e.getMessage() : e.getStatus().getMessage();
+    /** The cluster's own words; without an answer, why there is none. */
+    private static String said(KubernetesClient client, KubernetesClientException e) {
+        if (e.getStatus() != null && e.getStatus().getMessage() != null) {
+            return onOneLine(e.getStatus().getMessage());
+        }
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return "nothing answers at " + client.getMasterUrl() + ": " + onOneLine(deepest.getMessage());
+    }
+
+    private static String onOneLine(@Nullable String message) {
         return String.valueOf(message).lines().map(String::strip).collect(Collectors.joining(" "));
     }
 

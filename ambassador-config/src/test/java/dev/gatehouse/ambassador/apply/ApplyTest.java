@@ -106,7 +106,9 @@ class ApplyTest {
     void a_cluster_that_is_not_there_and_an_unknown_context_are_findings() {
         assertThatThrownBy(() -> Apply.to(config("http://127.0.0.1:1"), RESOURCES, told::add))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("GH-589");
+                .hasMessageContaining("GH-589")
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageContaining("refused");
         assertThatThrownBy(() -> Apply.to("no-such-context", RESOURCES, told::add))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no context 'no-such-context'");
