@@ -3,8 +3,6 @@ package dev.gatehouse.cli;
 import dev.gatehouse.measurements.knee.KneeSearch;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.model.unit.Rate;
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -13,25 +11,26 @@ final class Knees {
     private Knees() {}
 
     /**
-     * Compares the plan's rate with knees in requests a second by name.
+     * Compares the plan's rate with knees by name.
      *
      * @throws Refusal with status 1 if the rate is above 60 % of the lowest
      */
-    static void check(Plan plan, Map<String, String> knees) {
-        Map.Entry<String, String> lowest = knees.entrySet().stream()
-                .min(Map.Entry.comparingByValue(Comparator.comparing(BigDecimal::new)))
+    static void check(Plan plan, Map<String, Rate> knees) {
+        Map.Entry<String, Rate> lowest = knees.entrySet().stream()
+                .min(Map.Entry.comparingByValue())
                 .orElseThrow(() -> new IllegalStateException("a plan has contestants"));
-        BigDecimal knee = new BigDecimal(lowest.getValue());
-        Rate safe = knee.signum() == 0 ? Rate.ZERO : KneeSearch.chosen(plan.rate(), List.of(Rate.ofPerSecond(knee)));
+        Rate knee = lowest.getValue();
+        boolean none = knee.equals(Rate.ZERO);
+        Rate safe = none ? Rate.ZERO : KneeSearch.chosen(plan.rate(), List.of(knee));
         if (safe.compareTo(plan.rate()) < 0) {
             throw Refusal.of(
                     Status.NO,
                     LoadRules.ABOVE_THE_KNEE,
                     Call.place(LoadOptions.NAME),
                     lowest.getKey(),
-                    plan.rate() + " is more than 60 % of the " + lowest.getValue() + "/s at which " + lowest.getKey()
+                    plan.rate() + " is more than 60 % of the " + knee + " at which " + lowest.getKey()
                             + " gives way: near there times say how full a path is, not what its hops cost",
-                    knee.signum() == 0
+                    none
                             ? "begin with a lower --rate and another --out"
                             : "call again with --rate " + safe + " at most and another --out");
         }

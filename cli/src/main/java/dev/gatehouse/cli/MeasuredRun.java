@@ -1,6 +1,7 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.measurements.bounds.Bounds;
+import dev.gatehouse.measurements.files.KneesFile;
 import dev.gatehouse.measurements.files.RunFolder;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.result.Machine;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A load test from plan to verdicts; resumes what the folder holds already. */
 final class MeasuredRun implements Verb {
@@ -100,10 +102,10 @@ final class MeasuredRun implements Verb {
                     + " is at most 60 % of what the slowest contestant carries");
             return;
         }
-        if (!KneesJson.isIn(out)) {
+        if (KneesFile.read(out).isEmpty()) {
             generator.knees(out, options.path(), contestants.folder());
         }
-        Knees.check(plan, KneesJson.read(out));
+        Knees.check(plan, KneesFile.read(out).orElseGet(TreeMap::new));
     }
 
     private void measure(GeneratorProcess generator, Contestants contestants, int missing) throws IOException {

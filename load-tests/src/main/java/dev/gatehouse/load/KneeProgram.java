@@ -1,5 +1,6 @@
 package dev.gatehouse.load;
 
+import dev.gatehouse.measurements.files.KneesFile;
 import dev.gatehouse.measurements.files.RunFolder;
 import dev.gatehouse.measurements.knee.KneeSearch;
 import dev.gatehouse.measurements.knee.Step;
@@ -17,14 +18,14 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Searches the knee of each contestant of a plan, the twins aside: {@code FOLDER SPEC CALLS}, as {@link LoadProgram}.
- * Writes {@code knee.json} into FOLDER: requests a second by the contestant's name. The status is as there.
+ * Writes {@code knee.json} into FOLDER: rates by the contestant's name. The status is as there.
  */
 public final class KneeProgram {
     /** How long a step takes, its warm-up aside: a search has about ten steps. */
@@ -56,17 +57,15 @@ public final class KneeProgram {
                     Mix.of(SpecReader.read(spec.toString(), Files.readAllBytes(spec))
                             .spec()
                             .orElseThrow(() -> new IOException("spec " + spec + " has errors"))));
-            Map<String, String> knees = new LinkedHashMap<>();
+            SortedMap<String, Rate> knees = new TreeMap<>();
             for (Contestant contestant : plan.contestants()) {
                 if (contestant.role() != Contestant.Role.TWIN) {
                     Rate knee = knee(plan, contestant, mix, calls, metronome, folder);
-                    knees.put(
-                            contestant.name(),
-                            knee.perSecond().setScale(1, RoundingMode.FLOOR).toPlainString());
-                    said.println("knee of " + contestant.name() + ": " + knees.get(contestant.name()) + "/s");
+                    knees.put(contestant.name(), floored(knee));
+                    said.println("knee of " + contestant.name() + ": " + knees.get(contestant.name()));
                 }
             }
-            KneesJson.write(folder, knees);
+            KneesFile.write(folder, knees);
             return 0;
         } catch (InvalidInputException e) {
             e.findings().forEach(said::println);
@@ -75,6 +74,11 @@ public final class KneeProgram {
             said.println("can't be read: " + e.getMessage());
             return 2;
         }
+    }
+
+    /** To a tenth of a request a second. */
+    private static Rate floored(Rate knee) {
+        return Rate.ofPerSecond(knee.perSecond().setScale(1, RoundingMode.FLOOR).stripTrailingZeros());
     }
 
     private static Rate knee(

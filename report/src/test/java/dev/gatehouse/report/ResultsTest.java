@@ -18,6 +18,7 @@ import dev.gatehouse.measurements.result.Run;
 import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.finding.InvalidInputException;
+import dev.gatehouse.model.unit.Rate;
 import dev.gatehouse.report.page.IndexHtml;
 import dev.gatehouse.report.text.Palette;
 import dev.gatehouse.report.text.ResultsMarkdown;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,19 @@ class ResultsTest {
         assertThat(ResultsMarkdown.of(List.of(measured))).doesNotContain("first token");
         assertThat(page(measured)).doesNotContain("first token");
         assertThat(ResultsText.of(measured, Palette.PLAIN)).doesNotContain("first token");
+    }
+
+    @Test
+    void how_far_the_rate_is_below_the_knee_is_told_or_that_nobody_looked() {
+        Measurement unknown = measured(plan());
+        Measurement known = unknown.withKnees(
+                new TreeMap<>(Map.of("nlb-ambassador", Rate.parse("800/s"), "apigateway-nlb", Rate.parse("500.5/s"))));
+
+        assertThat(ResultsMarkdown.of(List.of(unknown))).contains("The knee was not searched: whether");
+        assertThat(ResultsMarkdown.of(List.of(known)))
+                .contains("apigateway-nlb gives way first, at 500.5/s; 200/s is 40 % of that.");
+        assertThat(page(known)).contains("40 % of that");
+        assertThat(ResultsText.of(known, Palette.PLAIN)).contains("40 % of that");
     }
 
     @Test

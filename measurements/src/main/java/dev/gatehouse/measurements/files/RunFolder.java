@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -150,7 +151,8 @@ public final class RunFolder {
 
     /** Works out what the complete rounds say, and writes it into {@code result.json} and {@code rounds.csv}. */
     public Measurement measurement() {
-        Measurement measurement = Measurement.of(plan, machines, complete());
+        Measurement measurement = Measurement.of(plan, machines, complete())
+                .withKnees(KneesFile.read(folder).orElseGet(TreeMap::new));
         store(measurement);
         return measurement;
     }
@@ -183,7 +185,8 @@ public final class RunFolder {
         }
     }
 
-    private static void replace(Path file, String text) throws IOException {
+    /** Writes a file, all or nothing. */
+    static void replace(Path file, String text) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         Files.writeString(part, text, UTF_8);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

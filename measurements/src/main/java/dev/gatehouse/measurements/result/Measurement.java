@@ -6,9 +6,13 @@ import dev.gatehouse.measurements.recording.Pauses;
 import dev.gatehouse.model.fact.Assumed;
 import dev.gatehouse.model.fact.Evidence;
 import dev.gatehouse.model.fact.Measured;
+import dev.gatehouse.model.unit.Rate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The result of a load test: what {@code result.json} holds. While rounds are to come it holds the plan and the rounds
@@ -21,6 +25,7 @@ import java.util.Optional;
  *
  * @param plan what was going to be done
  * @param machines on which it was done: one for each folder that was merged
+ * @param knees the rate at which each contestant gave way, by its name; empty if nobody searched
  * @param pauses of the generators' processes, over all rounds
  * @param rounds the figures of each round
  * @param contestants each over all rounds, in the order of the plan
@@ -32,6 +37,7 @@ import java.util.Optional;
 public record Measurement(
         Plan plan,
         List<Machine> machines,
+        SortedMap<String, Rate> knees,
         Pauses pauses,
         List<RoundFigures> rounds,
         List<Summary> contestants,
@@ -39,9 +45,10 @@ public record Measurement(
         Standing standing,
         List<Reason> reasons,
         List<PairVerdict> verdicts) {
-    /** Copies the lists. */
+    /** Copies the collections. */
     public Measurement {
         machines = List.copyOf(machines);
+        knees = Collections.unmodifiableSortedMap(new TreeMap<>(knees));
         rounds = List.copyOf(rounds);
         contestants = List.copyOf(contestants);
         reasons = List.copyOf(reasons);
@@ -75,6 +82,7 @@ public record Measurement(
         return new Measurement(
                 plan,
                 machines,
+                new TreeMap<>(),
                 rounds.stream().map(Round::pauses).reduce(Pauses.NONE, Pauses::plus),
                 inNumbers,
                 contestants,
@@ -82,6 +90,12 @@ public record Measurement(
                 standing,
                 reasons,
                 standing == Standing.RANKED ? Judge.verdicts(plan, inNumbers, contestants) : List.of());
+    }
+
+    /** The same with what a search for the knees found. */
+    public Measurement withKnees(SortedMap<String, Rate> found) {
+        return new Measurement(
+                plan, machines, found, pauses, rounds, contestants, noiseFloor, standing, reasons, verdicts);
     }
 
     /** What the figures rest on: a run, or, with an injected delay, an assumption played back. */

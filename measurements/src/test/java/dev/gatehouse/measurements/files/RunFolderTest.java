@@ -18,6 +18,7 @@ import dev.gatehouse.measurements.result.Simulation;
 import dev.gatehouse.measurements.result.Standing;
 import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.model.finding.InvalidInputException;
+import dev.gatehouse.model.unit.Rate;
 import dev.gatehouse.testing.Specs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,9 +26,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunFolderTest {
     static final Machine MACHINE = new Machine("gatehouse 0.1.0", "abc", "17.0.15", "cpu", 2, "Linux");
@@ -80,6 +84,31 @@ class RunFolderTest {
         assertThat(ResultFile.read(folder)).isEqualTo(measurement);
         assertThat(ResultFile.read(folder.resolve("result.json"))).isEqualTo(measurement);
         assertThat(schema(Files.readString(folder.resolve("result.json")))).isEmpty();
+    }
+
+    @Test
+    void knees_that_were_searched_are_in_the_result() throws IOException {
+        assertThat(written(plan().build(mix())).knees()).isEmpty();
+        TreeMap<String, Rate> knees =
+                new TreeMap<>(Map.of("a", Rate.parse("812.5/s"), "b", Rate.ZERO, "direct", Rate.parse("2000/s")));
+
+        KneesFile.write(folder, knees);
+        Measurement measurement = RunFolder.open(folder).measurement();
+
+        assertThat(measurement.knees()).isEqualTo(knees);
+        assertThat(ResultFile.read(folder)).isEqualTo(measurement);
+        assertThat(schema(Files.readString(folder.resolve("result.json")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"a\": \"fast\"}", "{\"a\": 5"})
+    void knees_that_nobody_wrote_so_are_refused(String text) throws IOException {
+        Files.writeString(folder.resolve(KneesFile.NAME), text);
+
+        assertThatThrownBy(() -> KneesFile.read(folder))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("GH-557")
+                .hasMessageContaining("the knees can't be read");
     }
 
     @Test

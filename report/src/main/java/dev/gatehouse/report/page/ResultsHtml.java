@@ -26,6 +26,7 @@ final class ResultsHtml {
             view.reasons().forEach(reason -> html.append(Html.element("li", "", reason)));
             html.append("</ul>\n");
         }
+        html.append(Html.element("p", "", view.knee())).append('\n');
         view.noiseFloor()
                 .ifPresent(floor -> html.append(Html.element("p", "", floor)).append('\n'));
         if (!measurement.verdicts().isEmpty()) {

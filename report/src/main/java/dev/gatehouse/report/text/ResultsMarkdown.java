@@ -26,6 +26,7 @@ public final class ResultsMarkdown {
         view.reasons()
                 .forEach(reason ->
                         text.append("- ").append(Markdown.text(reason)).append('\n'));
+        text.append('\n').append(Markdown.text(view.knee())).append('\n');
         view.noiseFloor()
                 .ifPresent(
                         floor -> text.append('\n').append(Markdown.text(floor)).append('\n'));

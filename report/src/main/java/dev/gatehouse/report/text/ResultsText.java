@@ -25,6 +25,7 @@ public final class ResultsText {
         if (!view.streams().isEmpty()) {
             table(text, palette, view.streamHeads(), view.streams());
         }
+        paragraph(text, view.knee());
         view.noiseFloor().ifPresent(floor -> paragraph(text, floor));
         view.sentences().forEach(sentence -> text.append(Wrap.block(sentence, "  ", "    ")));
         text.append(view.sentences().isEmpty() ? "" : "\n");

@@ -11,8 +11,10 @@ import dev.gatehouse.measurements.result.Standing;
 import dev.gatehouse.measurements.result.Summary;
 import dev.gatehouse.measurements.result.Verdict;
 import dev.gatehouse.model.unit.Durations;
+import dev.gatehouse.model.unit.Rate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,6 +68,21 @@ public record ResultView(Measurement measurement) {
                 .noiseFloor()
                 .map(floor -> floor.design() + " ran twice, and differed from itself by " + interval(floor.p50())
                         + ". What is smaller than " + millis(floor.nanos()) + " is noise here.");
+    }
+
+    /** How far the rate is below what the contestants carry, or that nobody looked. */
+    public String knee() {
+        Rate rate = measurement.plan().rate();
+        return measurement.knees().entrySet().stream()
+                .min(Map.Entry.comparingByValue())
+                .filter(lowest -> lowest.getValue().compareTo(Rate.ZERO) > 0)
+                .map(lowest -> lowest.getKey() + " gives way first, at " + lowest.getValue() + "; " + rate + " is "
+                        + Math.round(100
+                                * rate.perSecond().doubleValue()
+                                / lowest.getValue().perSecond().doubleValue())
+                        + " % of that.")
+                .orElse("The knee was not searched: whether " + rate
+                        + " is far enough below what each contestant carries is not known.");
     }
 
     /** The heads of {@link #contestants}. */
