@@ -36,6 +36,7 @@ final class MoodyServer implements AutoCloseable {
         GOOD,
         REFUSED,
         RESET,
+        NONSENSE,
         HALF,
         LATE,
         STALE;
@@ -116,6 +117,10 @@ final class MoodyServer implements AutoCloseable {
                 case GOOD -> context.writeAndFlush(full(200));
                 case REFUSED -> context.writeAndFlush(full(503));
                 case RESET -> reset(context);
+                case NONSENSE ->
+                    context.pipeline()
+                            .context(HttpServerCodec.class)
+                            .writeAndFlush(Unpooled.copiedBuffer("nonsense\r\n\r\n", US_ASCII));
                 case HALF -> {
                     context.write(head("content-length", "100", "application/json"));
                     context.writeAndFlush(piece("half"));

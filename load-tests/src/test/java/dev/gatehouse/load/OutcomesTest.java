@@ -117,6 +117,7 @@ class OutcomesTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Failure.status(503, "ambassador"), of(moods, Mood.REFUSED),
                         Failure.reset(EDGE), of(moods, Mood.RESET),
+                        Failure.wrong(EDGE), of(moods, Mood.NONSENSE),
                         Failure.cut(EDGE), of(moods, Mood.HALF) + of(flows, Flow.CUT, Flow.UNMARKED)));
         assertThat(tally.timedOut()).isEqualTo(of(moods, Mood.LATE) + of(flows, Flow.SILENT));
         assertThat(tally.ok()).isEqualTo(of(moods, Mood.GOOD, Mood.STALE) + of(flows, Flow.WHOLE));
