@@ -15,6 +15,7 @@ import dev.gatehouse.lab.server.ServerOptions;
 import dev.gatehouse.lab.server.Variant;
 import dev.gatehouse.measurements.files.ResultFile;
 import dev.gatehouse.measurements.files.RunFolder;
+import dev.gatehouse.measurements.recording.Tally;
 import dev.gatehouse.measurements.recording.Timing;
 import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.measurements.result.Round;
@@ -142,6 +143,29 @@ class LoadTestsTest {
         Ran other = load("--design", "nlb-ambassador", "apigateway-nlb", "--out", "run", "--seed", "2");
         assertThat(other.status()).isEqualTo(2);
         assertThat(other.err()).startsWith("GH-558");
+    }
+
+    @Test
+    void a_design_passes_a_stream_on_piece_by_piece() throws IOException {
+        Files.writeString(
+                folder.resolve("small.yaml"),
+                SPEC.replace(
+                        "answers: { p99: 8 ms, at-most: 2 s }",
+                        "stream: { first-token: 800 ms, longest-gap: 2 s, at-most: 6 s }"));
+
+        Ran ran = load("--design", "nlb-ambassador", "--out", "run");
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("first token p50", "longest gap p50", "truncated");
+        for (Round round : RunFolder.open(folder.resolve("run")).complete()) {
+            assertThat(round.runs()).allSatisfy((name, run) -> {
+                Tally tally = run.recording().tally();
+                assertThat(tally.counts()).as(name + " " + tally).containsEntry("stream/iris/whole", run.scheduled());
+                assertThat(run.recording().count(Timing.LONGEST_GAP)).isEqualTo(run.scheduled());
+                assertThat(run.recording().quantileNanos(Timing.FIRST_TOKEN, 0.5))
+                        .isLessThan(run.recording().quantileNanos(Timing.RESPONSE, 0.5));
+            });
+        }
     }
 
     @Test
