@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -40,11 +42,11 @@ public final class ApiServer implements AutoCloseable {
     private final Config config;
     private final KubernetesClient client;
 
-    private ApiServer(Path folder, Deque<Server> servers, Config config) {
+    private ApiServer(Path folder, Deque<Server> servers, Config config, KubernetesClient client) {
         this.folder = folder;
         this.servers = servers;
         this.config = config;
-        this.client = new KubernetesClientBuilder().withConfig(config).build();
+        this.client = client;
     }
 
     /** Starts both and waits until the API server says that it is ready. */
@@ -53,25 +55,33 @@ public final class ApiServer implements AutoCloseable {
         Path kubernetes = Tool.KUBE_APISERVER.path();
         Path folder = Files.createTempDirectory("gatehouse-apiserver");
         Deque<Server> servers = new ArrayDeque<>();
-        boolean ready = false;
         try {
             ServerOptions options = ServerOptions.in(folder);
             servers.push(Server.start(folder, "etcd", options.etcd(etcd)));
             servers.push(Server.start(folder, "kube-apiserver", options.kubernetes(kubernetes)));
+            await(servers, () -> Files.exists(options.certificate()));
             Config config = new ConfigBuilder(Config.empty())
                     .withMasterUrl(options.url())
                     .withOauthToken(ServerOptions.TOKEN)
                     .withCaCertFile(options.certificate().toString())
                     .withRequestRetryBackoffLimit(0)
                     .build();
-            awaitReady(config, options.certificate(), servers);
-            ApiServer server = new ApiServer(folder, servers, config);
-            ready = true;
+            KubernetesClient client =
+                    new KubernetesClientBuilder().withConfig(config).build();
+            ApiServer server = new ApiServer(folder, servers, config, client);
+            await(servers, server::isReady);
             return server;
-        } finally {
-            if (!ready) {
-                end(servers, folder);
-            }
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            end(servers, folder);
+            throw e;
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return "ok".equals(client.raw("/readyz"));
+        } catch (KubernetesClientException e) {
+            return false; // it does not listen yet, or not all of it has started
         }
     }
 
@@ -145,10 +155,9 @@ public final class ApiServer implements AutoCloseable {
         end(servers, folder);
     }
 
-    private static void awaitReady(Config config, Path certificate, Deque<Server> servers)
-            throws IOException, InterruptedException {
+    private static void await(Deque<Server> servers, BooleanSupplier ready) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
-        while (!Files.exists(certificate) || !Readiness.of(config)) {
+        while (!ready.getAsBoolean()) {
             for (Server server : servers) {
                 if (server.endsWithin(BETWEEN_LOOKS_MILLISECONDS)) {
                     throw new IOException("ended before it was ready:\n" + server.said());
