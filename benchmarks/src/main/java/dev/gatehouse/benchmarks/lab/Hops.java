@@ -23,7 +23,7 @@ public final class Hops {
     static final int OTHER_CORE = 1;
     static final int CONNECTIONS = 32;
     private static final int WARM_UP_SECONDS = 1;
-    private static final int FIRST_WARM_UP_SECONDS = 12;
+    private static final int FIRST_WARM_UP_SECONDS = 20;
 
     private final Wrk wrk;
     private final int seconds;

@@ -1,15 +1,10 @@
 package dev.gatehouse.benchmarks.lab;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.gatehouse.measurements.files.RunFolder;
 import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.recording.Recording;
-import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.result.Run;
-import dev.gatehouse.measurements.schedule.Mix;
-import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.unit.Rate;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks whether the recorder of load tests sees the service times that wrk sees: {@code ROUNDS SECONDS FOLDER}. In each
@@ -32,29 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecorderAgainstWrk {
     private static final int CONNECTIONS = 4;
     private static final String TIME = "5 ms";
-    private static final String SPEC = """
-            schema: gatehouse/platform/1
-            name: recorder
-            region: eu-west-1
-            entries: { public: { host: models.example.org } }
-            models:
-              iris:
-                service: iris.serving:8080
-                path: /v2/models/iris/
-                entries: [public]
-                answers: { at-most: 1 s }
-                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
-            """;
 
-    private final Path folder;
-    private final Path spec;
-    private final String url;
+    private final Generator generator;
     private final int seconds;
 
-    private RecorderAgainstWrk(Path folder, Path spec, String url, int seconds) {
-        this.folder = folder;
-        this.spec = spec;
-        this.url = url;
+    private RecorderAgainstWrk(Generator generator, int seconds) {
+        this.generator = generator;
         this.seconds = seconds;
     }
 
@@ -64,7 +41,7 @@ public final class RecorderAgainstWrk {
         int seconds = Integer.parseInt(arguments[1]);
         Path folder = Files.createTempDirectory("gatehouse-recorder");
         PrintStream said = System.err;
-        Path spec = Files.writeString(folder.resolve("spec.yaml"), SPEC);
+        Path spec = Generator.spec(folder);
         List<RecorderResult.Pair> pairs = new ArrayList<>();
         try (Child server = Child.java(Hops.PROXY_CORE, Jvm.OPTIONS, OneModel.class, spec.toString())) {
             String url = "http://127.0.0.1:" + server.line() + "/v2/models/iris/infer";
@@ -73,7 +50,7 @@ public final class RecorderAgainstWrk {
                     Hops.OTHER_CORE,
                     CONNECTIONS,
                     "wrk.method = 'POST'\nwrk.body = '[' .. string.rep('5', 998) .. ']'\n");
-            RecorderAgainstWrk comparison = new RecorderAgainstWrk(folder, spec, url, seconds);
+            RecorderAgainstWrk comparison = new RecorderAgainstWrk(new Generator(folder, url), seconds);
             wrk.ask(url, seconds, "x-gatehouse-time: " + TIME);
             for (int round = 1; round <= rounds; round++) {
                 Wrk.Measured theirs = wrk.ask(url, seconds, "x-gatehouse-time: " + TIME);
@@ -89,7 +66,6 @@ public final class RecorderAgainstWrk {
 
     /** What the recorder says of the same server at the same rate. */
     private Recording recorded(int round, Wrk.Measured theirs) throws IOException {
-        Path run = folder.resolve("run-" + round);
         Contestant server = Contestant.live("server", "server");
         Plan plan = Plan.of("recorder", "0".repeat(64))
                 .contestants(List.of(server, server.twin()))
@@ -98,38 +74,8 @@ public final class RecorderAgainstWrk {
                 .warmUp(Duration.ofSeconds(2))
                 .limit(Duration.ofSeconds(5))
                 .rounds(2)
-                .build(Mix.of(SpecReader.read("spec.yaml", SPEC.getBytes(UTF_8))
-                        .spec()
-                        .orElseThrow()));
-        RunFolder runFolder = RunFolder.open(run, plan, Machine.here("recorder", "unknown"));
-        Path calls = folder.resolve("calls.json");
-        JsonMapper.shared()
-                .writeValue(
-                        calls,
-                        List.of(Map.of(
-                                "contestant", "server",
-                                "entry", "public",
-                                "model", "iris",
-                                "method", "POST",
-                                "url", url,
-                                "address", "",
-                                "headers", Map.of("host", "models.example.org", "x-gatehouse-time", TIME),
-                                "contentType", "application/json")));
-        List<String> command = List.of(
-                Jvm.java(),
-                "-XX:+UseSerialGC",
-                "-Dslf4j.internal.verbosity=ERROR",
-                "--add-opens",
-                "java.base/java.lang=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.gatehouse.load.LoadProgram",
-                run.toString(),
-                spec.toString(),
-                calls.toString());
-        try (Child generator = Child.on(Hops.OTHER_CORE, command)) {
-            generator.output();
-        }
+                .build(Generator.mix());
+        RunFolder runFolder = generator.run("run-" + round, plan, Map.of("server", TIME));
         return Recording.merged(runFolder.complete().stream()
                 .flatMap(each -> each.runs().values().stream())
                 .map(Run::recording)
