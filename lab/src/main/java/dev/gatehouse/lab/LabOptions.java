@@ -73,6 +73,11 @@ public record LabOptions(
         return new LabOptions(engine, models, Pace.times(factor), delays, zones, pods, threads, port, blocked);
     }
 
+    /** The same by another clock. */
+    public LabOptions clock(Pace other) {
+        return new LabOptions(engine, models, other, delays, zones, threads, port, blocked);
+    }
+
     /** The same with a delay at a hop. */
     public LabOptions inject(HopKind hop, Duration delay) {
         Map<HopKind, Duration> more = new TreeMap<>(delays);

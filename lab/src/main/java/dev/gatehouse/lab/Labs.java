@@ -25,10 +25,31 @@ public final class Labs implements AutoCloseable {
      *     left running then
      */
     public static Labs start(List<Topology> topologies, LabOptions options) {
-        Site site = Site.open("gatehouse-lab", options.threads());
+        return on(
+                options.threads(),
+                topologies.stream().map(topology -> new Asked(topology, options)).toList());
+    }
+
+    /**
+     * Starts labs of one topology that are run in different ways, each with models of its own.
+     *
+     * @throws dev.gatehouse.model.finding.InvalidInputException as {@link Lab#start(Topology, LabOptions)}; nothing is
+     *     left running then
+     */
+    public static Labs start(Topology topology, List<LabOptions> ways) {
+        return on(
+                ways.stream().mapToInt(LabOptions::threads).max().orElse(1),
+                ways.stream().map(way -> new Asked(topology, way)).toList());
+    }
+
+    private record Asked(Topology topology, LabOptions options) {}
+
+    private static Labs on(int threads, List<Asked> asked) {
+        Site site = Site.open("gatehouse-lab", threads);
         List<Lab> started = new ArrayList<>();
         try {
-            topologies.forEach(topology -> started.add(Lab.start(topology, options, ModelCluster::start, site)));
+            asked.forEach(
+                    each -> started.add(Lab.start(each.topology(), each.options(), ModelCluster::start, site)));
             return new Labs(site, started);
         } catch (RuntimeException e) {
             started.forEach(Lab::close);
@@ -37,7 +58,7 @@ public final class Labs implements AutoCloseable {
         }
     }
 
-    /** One for each topology, in their order. */
+    /** One for each topology or way, in their order. */
     public List<Lab> all() {
         return all;
     }

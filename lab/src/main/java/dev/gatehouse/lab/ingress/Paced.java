@@ -3,6 +3,7 @@ package dev.gatehouse.lab.ingress;
 import dev.gatehouse.ambassador.route.Action;
 import dev.gatehouse.ambassador.route.FilterChain;
 import dev.gatehouse.ambassador.route.Globals;
+import dev.gatehouse.ambassador.route.Globals.OutsideService;
 import dev.gatehouse.ambassador.route.Limit;
 import dev.gatehouse.ambassador.route.Listener;
 import dev.gatehouse.ambassador.route.Route;
@@ -27,6 +28,7 @@ final class Paced {
     private static final List<String> MODULE = List.of("listener_idle_timeout_ms");
     private static final List<String> UPSTREAM =
             List.of("cluster_idle_timeout_ms", "cluster_max_connection_lifetime_ms");
+    private static final String ANSWER = "timeout_ms";
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final Pace pace;
@@ -36,7 +38,7 @@ final class Paced {
     }
 
     static RouteTable of(RouteTable table, Pace pace) {
-        return pace.factor() == 1 ? table : new Paced(pace).paced(table);
+        return pace.equals(Pace.REAL) ? table : new Paced(pace).paced(table);
     }
 
     private RouteTable paced(RouteTable table) {
@@ -47,7 +49,8 @@ final class Paced {
                 table.candidates(),
                 table.problems(),
                 new Globals(
-                        paced(table.globals().module(), MODULE), table.globals().services()));
+                        paced(table.globals().module(), MODULE),
+                        table.globals().services().stream().map(this::paced).toList()));
     }
 
     private Listener paced(Listener listener) {
@@ -113,12 +116,24 @@ final class Paced {
                 upstream.tls(),
                 new UpstreamSettings(
                         settings.http2(),
-                        settings.connectTimeout(),
+                        pace.unhurried(settings.connectTimeout()),
                         settings.balancing(),
                         settings.circuitBreakers(),
                         settings.statsName(),
                         settings.hostRewrite(),
                         paced(settings.others(), UPSTREAM)));
+    }
+
+    private OutsideService paced(OutsideService service) {
+        Map<String, Object> settings = new HashMap<>(service.settings());
+        settings.computeIfPresent(
+                ANSWER,
+                (key, value) -> value instanceof BigDecimal millis
+                        ? BigDecimal.valueOf(pace.unhurried(Duration.ofMillis(millis.longValue()))
+                                .toMillis())
+                        : value);
+        return new OutsideService(
+                service.kind(), service.origin(), settings, service.upstream(), service.broken());
     }
 
     private Map<String, Object> paced(Map<String, Object> settings, List<String> names) {
@@ -127,7 +142,9 @@ final class Paced {
             paced.computeIfPresent(
                     name,
                     (key, value) -> value instanceof BigDecimal millis && millis.signum() > 0
-                            ? millis.divide(BigDecimal.valueOf(pace.factor()), 0, RoundingMode.CEILING)
+                            ? BigDecimal.valueOf(pace.nanos(Duration.ofMillis(millis.longValue())))
+                                    .movePointLeft(6)
+                                    .setScale(0, RoundingMode.CEILING)
                             : value);
         }
         return paced;

@@ -1,15 +1,8 @@
 package dev.gatehouse.lab.probe;
 
-import dev.gatehouse.lab.Lab;
-import dev.gatehouse.lab.LabOptions;
-import dev.gatehouse.lab.net.Loops;
-import dev.gatehouse.model.compare.Broken;
 import dev.gatehouse.model.compare.Cell;
 import dev.gatehouse.model.compare.DesignAnswer;
 import dev.gatehouse.model.compare.State;
-import dev.gatehouse.model.spec.Model;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,9 +20,6 @@ import java.util.Map;
  * }</pre>
  */
 public final class Probes {
-    /** Fast enough that a client's plan has room again at once, slow enough that no time limit is in the way. */
-    private static final int FAST = 5;
-
     private static final Map<String, Probe> BY_ROW = byRow();
 
     private static final Map<String, String> BY_PAGE = byPage();
@@ -80,102 +70,21 @@ public final class Probes {
 
     /**
      * Starts the data path of a design on loopback, on a clock for each kind of probe, and tries every cell that is
-     * asked for, known, and not for a page. Takes a few seconds. Thread-safe.
+     * asked for, known, and not for a page. What disagrees is tried again on clocks that run 4 and 16 times as slow,
+     * because a machine that is busy breaks promises of milliseconds, and a hop that breaks them does so on every
+     * clock. Takes a few seconds. Thread-safe.
      *
      * @return a result for each entry and model of each such cell, in the order of the rows; for {@code rate-limit} one
      *     for each entry, whose models share a client's plan
      */
     public static List<ProbeResult> run(DesignAnswer answer) {
-        Map<Clock, List<Cell>> byClock = new LinkedHashMap<>();
-        for (Cell cell : answer.cells()) {
-            boolean known = cell.state() != State.NOT_ASKED && cell.state() != State.UNKNOWN;
-            if (known && BY_ROW.containsKey(cell.row())) {
-                for (Model model : answer.topology().spec().models()) {
-                    List<Cell> cells = byClock.computeIfAbsent(Clock.of(cell, model), none -> new ArrayList<>());
-                    if (!cells.contains(cell)) {
-                        cells.add(cell);
-                    }
-                }
-            }
-        }
-        List<ProbeResult> results = new ArrayList<>();
-        Loops loops = Loops.start("gatehouse-probe", 1);
-        try {
-            byClock.forEach((clock, cells) -> results.addAll(run(answer, clock, cells, loops)));
-        } finally {
-            loops.close();
-        }
+        List<Cell> cells = answer.cells().stream()
+                .filter(cell -> cell.state() != State.NOT_ASKED && cell.state() != State.UNKNOWN)
+                .filter(cell -> BY_ROW.containsKey(cell.row()))
+                .toList();
+        List<ProbeResult> results = new ArrayList<>(new Trial(answer, cells, BY_ROW).results());
         List<String> order = answer.cells().stream().map(Cell::row).distinct().toList();
         results.sort(Comparator.comparingInt(result -> order.indexOf(result.row())));
         return List.copyOf(results);
-    }
-
-    /**
-     * How fast a lab's clock runs for a probe.
-     *
-     * @param factor how many times as fast
-     * @param timed whether models take their time
-     */
-    private record Clock(int factor, boolean timed) {
-        static Clock of(Cell cell, Model model) {
-            return switch (cell.row()) {
-                case "answers", "stream" -> new Clock(TimeProbes.clock(model), true);
-                case "canary", "canary-pin", "shadow" -> new Clock(FAST, false);
-                default -> new Clock(1, false);
-            };
-        }
-    }
-
-    private static List<ProbeResult> run(DesignAnswer answer, Clock clock, List<Cell> cells, Loops loops) {
-        List<ProbeResult> results = new ArrayList<>();
-        LabOptions options = LabOptions.standard().clock(clock.factor());
-        try (Lab lab = Lab.start(
-                        answer.topology(),
-                        clock.timed() ? options : options.with(options.models().atOnce()));
-                Bench bench = new Bench(lab, answer, loops)) {
-            List<Cell> last = new ArrayList<>(cells);
-            last.sort(Comparator.comparing(cell -> cell.row().equals("rate-limit")));
-            for (Cell cell : last) {
-                bench.targets(cell).stream()
-                        .filter(target -> Clock.of(cell, target.model()).equals(clock))
-                        .limit(cell.row().equals("rate-limit") ? 1 : Long.MAX_VALUE)
-                        .forEach(target -> results.add(result(bench, target)));
-            }
-        }
-        return results;
-    }
-
-    private static ProbeResult result(Bench bench, Bench.Target target) {
-        Cell cell = target.cell();
-        Observation seen;
-        try {
-            Probe probe = BY_ROW.get(cell.row());
-            if (probe == null) {
-                throw new IllegalStateException("no probe proves " + cell.row());
-            }
-            seen = probe.observe(bench, target);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the probe of " + cell.row() + " for " + target.model().name() + " at "
-                            + target.path().entry().name() + " failed: " + e.getMessage(),
-                    e);
-        }
-        return new ProbeResult(
-                cell.row(),
-                target.path().entry().name(),
-                target.model().name(),
-                cell.state(),
-                seen.observed(),
-                agrees(cell, seen),
-                seen.detail());
-    }
-
-    private static boolean agrees(Cell cell, Observation seen) {
-        if (cell.outcome() instanceof Broken broken) {
-            return seen.observed() == Observed.NOT_KEPT
-                    && seen.hop().map(broken.dueTo().id()::equals).orElse(true);
-        }
-        return seen.observed() == Observed.KEPT
-                || (seen.observed() == Observed.LEFT_TO_YOU && cell.state() == State.CONDITIONAL);
     }
 }

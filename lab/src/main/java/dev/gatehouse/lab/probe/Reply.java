@@ -64,6 +64,7 @@ record Reply(
         return status == 0
                 ? "the connection broke"
                 : status + (whole ? "" : ", cut off") + " with " + bytes + " bytes, hop '" + header("x-gatehouse-hop")
-                        + "', reason '" + header("x-gatehouse-reason") + "', model '" + model() + "'";
+                        + "', reason '" + header("x-gatehouse-reason") + "', model '" + model() + "'"
+                        + (header("grpc-status").isEmpty() ? "" : ", grpc-status " + header("grpc-status"));
     }
 }

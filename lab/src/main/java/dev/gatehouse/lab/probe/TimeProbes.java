@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-/** How long hops wait. They run on a clock that makes each of them last about as long as a blink. */
+/** How long hops wait. They run on a clock that makes the longest of them last about a second. */
 final class TimeProbes {
     private static final int NEARLY = 80;
 

@@ -16,6 +16,20 @@ class PaceTest {
     }
 
     @Test
+    void lengthens_times_where_it_is_slowed() {
+        assertThat(Pace.REAL.slowed(8).nanos(Duration.ofMillis(500))).isEqualTo(4_000_000_000L);
+        assertThat(Pace.times(80).slowed(8).nanos(Duration.ofSeconds(5))).isEqualTo(500_000_000L);
+        assertThat(Pace.REAL.slowed(8).isReal()).isFalse();
+        assertThat(Pace.times(8).slowed(8).isReal()).isTrue();
+    }
+
+    @Test
+    void hurries_no_handshake_and_gives_it_more_time_where_it_is_slowed() {
+        assertThat(Pace.times(100).unhurried(Duration.ofMillis(100))).hasMillis(100);
+        assertThat(Pace.times(80).slowed(8).unhurried(Duration.ofMillis(100))).hasMillis(800);
+    }
+
+    @Test
     void runs_forward() {
         Pace pace = Pace.times(1000);
         long before = pace.now();
@@ -26,5 +40,6 @@ class PaceTest {
     @Test
     void refuses_to_stand_still() {
         assertThatThrownBy(() -> Pace.times(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Pace.REAL.slowed(0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

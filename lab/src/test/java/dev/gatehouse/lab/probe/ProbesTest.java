@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,15 +30,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProbesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    static Stream<Arguments> everyDesignOfIrisAndOfGrpcInference() {
-        return Map.of("iris", Specs.iris(), "grpc-inference", Specs.grpcInference()).entrySet().stream()
+    static Stream<Arguments> everyDesignOfEveryExample() {
+        return Specs.examples().entrySet().stream()
                 .flatMap(spec -> Designs.all().stream()
                         .map(design ->
                                 Arguments.of(Named.of(design.id(), design), Named.of(spec.getKey(), spec.getValue()))));
     }
 
     @ParameterizedTest
-    @MethodSource("everyDesignOfIrisAndOfGrpcInference")
+    @MethodSource("everyDesignOfEveryExample")
     void every_cell_agrees_with_the_lab(Design design, PlatformSpec spec) {
         agrees(answer(design, spec, TODAY));
     }
