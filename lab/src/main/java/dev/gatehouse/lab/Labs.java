@@ -27,7 +27,9 @@ public final class Labs implements AutoCloseable {
     public static Labs start(List<Topology> topologies, LabOptions options) {
         return on(
                 options.threads(),
-                topologies.stream().map(topology -> new Asked(topology, options)).toList());
+                topologies.stream()
+                        .map(topology -> new Asked(topology, options))
+                        .toList());
     }
 
     /**
@@ -48,8 +50,7 @@ public final class Labs implements AutoCloseable {
         Site site = Site.open("gatehouse-lab", threads);
         List<Lab> started = new ArrayList<>();
         try {
-            asked.forEach(
-                    each -> started.add(Lab.start(each.topology(), each.options(), ModelCluster::start, site)));
+            asked.forEach(each -> started.add(Lab.start(each.topology(), each.options(), ModelCluster::start, site)));
             return new Labs(site, started);
         } catch (RuntimeException e) {
             started.forEach(Lab::close);

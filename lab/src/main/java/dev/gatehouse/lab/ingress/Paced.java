@@ -132,8 +132,7 @@ final class Paced {
                         ? BigDecimal.valueOf(pace.unhurried(Duration.ofMillis(millis.longValue()))
                                 .toMillis())
                         : value);
-        return new OutsideService(
-                service.kind(), service.origin(), settings, service.upstream(), service.broken());
+        return new OutsideService(service.kind(), service.origin(), settings, service.upstream(), service.broken());
     }
 
     private Map<String, Object> paced(Map<String, Object> settings, List<String> names) {

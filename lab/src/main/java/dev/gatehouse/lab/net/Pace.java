@@ -3,9 +3,9 @@ package dev.gatehouse.lab.net;
 import java.time.Duration;
 
 /**
- * How fast the lab's clock runs: at a factor of 100 a stream of 120 s and an idle timeout of 350 s take 1.2 s and 3.5 s;
- * slowed by 8 a time limit of 500 ms takes 4 s, which a busy machine keeps too. Everything in one lab that waits, times
- * out or fills a bucket goes by the same pace, so that which limit strikes first stays the same. Immutable.
+ * How fast the lab's clock runs: at a factor of 100 a stream of 120 s and an idle timeout of 350 s take 1.2 s and 3.5
+ * s; slowed by 8 a time limit of 500 ms takes 4 s, which a busy machine keeps too. Everything in one lab that waits,
+ * times out or fills a bucket goes by the same pace, so that which limit strikes first stays the same. Immutable.
  */
 public final class Pace {
     /** A second takes a second. */
@@ -35,8 +35,8 @@ public final class Pace {
     }
 
     /**
-     * The same clock, slowed down. One that is first made 80 times as fast and then slowed by 8 runs 10 times as fast, and
-     * gives what no clock makes faster 8 times as long.
+     * The same clock, slowed down. One that is first made 80 times as fast and then slowed by 8 runs 10 times as fast,
+     * and gives what no clock makes faster 8 times as long.
      *
      * @param by 1 to 10,000
      * @throws IllegalArgumentException if it is not

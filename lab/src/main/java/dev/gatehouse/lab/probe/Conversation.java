@@ -30,7 +30,7 @@ import java.util.concurrent.TimeoutException;
 final class Conversation implements AutoCloseable {
     private static final String ENDING = "ending";
     private static final int WINDOW = 16 * 1024 * 1024;
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Channel channel;
     private final boolean http2;

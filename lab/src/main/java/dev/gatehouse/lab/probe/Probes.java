@@ -70,7 +70,7 @@ public final class Probes {
 
     /**
      * Starts the data path of a design on loopback, on a clock for each kind of probe, and tries every cell that is
-     * asked for, known, and not for a page. What disagrees is tried again on clocks that run 4 and 16 times as slow,
+     * asked for, known, and not for a page. What disagrees is tried again on clocks that run 5 and 25 times as slow,
      * because a machine that is busy breaks promises of milliseconds, and a hop that breaks them does so on every
      * clock. Takes a few seconds. Thread-safe.
      *

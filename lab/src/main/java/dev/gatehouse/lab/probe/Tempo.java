@@ -28,8 +28,8 @@ record Tempo(int factor, int slowness, boolean timed) {
     }
 
     LabOptions options(int slowed) {
-        LabOptions options = LabOptions.standard()
-                .clock(Pace.times(factor).slowed(slowness).slowed(slowed));
+        LabOptions options =
+                LabOptions.standard().clock(Pace.times(factor).slowed(slowness).slowed(slowed));
         return timed ? options : options.with(options.models().atOnce());
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * that waits 50 ms for a processor breaks a promise that no hop breaks. For one thread.
  */
 final class Trial {
-    private static final List<Integer> SLOWED = List.of(1, 4, 16);
+    private static final List<Integer> SLOWED = List.of(1, 5, 25);
     private static final String LAST = "rate-limit";
 
     private final DesignAnswer answer;

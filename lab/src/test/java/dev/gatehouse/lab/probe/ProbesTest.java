@@ -43,6 +43,39 @@ class ProbesTest {
         agrees(answer(design, spec, TODAY));
     }
 
+    /** An entry without models of its own, such as one for administration only, has no client that could try it. */
+    private static boolean servesModels(PlatformSpec spec, Cell cell) {
+        return cell.entry().isEmpty()
+                || spec.entries().stream()
+                        .filter(entry -> cell.entry().get().equals(entry.name()))
+                        .anyMatch(entry -> !spec.modelsOf(entry).isEmpty());
+    }
+
+    /** What the comparison says of one design, held against the path of another. */
+    @Test
+    void a_cell_that_is_wrong_is_told_on_every_clock() {
+        DesignAnswer carries = only("websocket", "nlb-ambassador");
+        DesignAnswer refuses = only("websocket", "apigateway-nlb-ambassador");
+
+        assertThat(Probes.run(with(carries, refuses.cells())))
+                .singleElement()
+                .satisfies(result -> assertThat(result.observed()).isEqualTo(Observed.KEPT))
+                .satisfies(result -> assertThat(result.agreed()).isFalse());
+        assertThat(Probes.run(with(refuses, carries.cells())))
+                .singleElement()
+                .satisfies(result -> assertThat(result.observed()).isEqualTo(Observed.NOT_KEPT))
+                .satisfies(result -> assertThat(result.agreed()).isFalse());
+    }
+
+    private static DesignAnswer only(String row, String design) {
+        DesignAnswer all = answer(Designs.of(design).orElseThrow(), Specs.llmGateway(), TODAY);
+        return with(all, all.row(row));
+    }
+
+    private static DesignAnswer with(DesignAnswer path, List<Cell> cells) {
+        return new DesignAnswer(path.topology(), cells, path.limits(), path.measures(), path.findings());
+    }
+
     private static DesignAnswer answer(Design design, PlatformSpec spec, LocalDate asOf) {
         return Comparison.of(spec, Facts.bundled(), List.of(design), asOf, TODAY)
                 .designs()
@@ -56,7 +89,8 @@ class ProbesTest {
         for (Cell cell : answer.cells()) {
             boolean probed = cell.state() != State.NOT_ASKED
                     && cell.state() != State.UNKNOWN
-                    && Probes.rows().contains(cell.row());
+                    && Probes.rows().contains(cell.row())
+                    && servesModels(answer.topology().spec(), cell);
             assertThat(results.stream().anyMatch(result -> isOf(result, cell)))
                     .as("a result for " + cell.row() + " " + cell.entry() + " " + cell.model())
                     .isEqualTo(probed);
