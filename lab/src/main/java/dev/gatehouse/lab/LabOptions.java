@@ -75,7 +75,7 @@ public record LabOptions(
 
     /** The same by another clock. */
     public LabOptions clock(Pace other) {
-        return new LabOptions(engine, models, other, delays, zones, threads, port, blocked);
+        return new LabOptions(engine, models, other, delays, zones, pods, threads, port, blocked);
     }
 
     /** The same with a delay at a hop. */
