@@ -44,7 +44,11 @@ final class Contestants implements Closeable {
         Map<String, URI> targets = LoadPlan.targets(options);
         if (targets.isEmpty()) {
             running = LabProcess.start(
-                    call, options, designs.stream().map(Design::id).toList(), folder);
+                    call,
+                    options,
+                    LoadPlan.crowd(platform, options.rate()),
+                    designs.stream().map(Design::id).toList(),
+                    folder);
             return;
         }
         String entry = LoadPlan.entry(platform, targets.values().iterator().next());

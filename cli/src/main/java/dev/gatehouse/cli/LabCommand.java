@@ -75,6 +75,7 @@ final class LabCommand implements Verb {
                 LabClients clients = LabClients.write(lab)) {
             Thread interrupted = new Thread(() -> end(lab, clients), "gatehouse-lab-end");
             Runtime.getRuntime().addShutdownHook(interrupted);
+            call.complain(lab.findings());
             call.print(clients.text(topology.design().id(), chosenEngine));
             untilInputEnds();
             Runtime.getRuntime().removeShutdownHook(interrupted);

@@ -26,10 +26,12 @@ final class LabProcess implements Closeable {
     /**
      * Starts it, and returns when every contestant answers.
      *
+     * @param crowd how many consumers each client stands for
      * @param folder gets {@code calls.json} and the stores
      * @throws Refusal if the lab can't be started; why is on standard error
      */
-    static LabProcess start(Call call, LoadOptions options, List<String> designs, Path folder) throws IOException {
+    static LabProcess start(Call call, LoadOptions options, int crowd, List<String> designs, Path folder)
+            throws IOException {
         List<String> command = new ArrayList<>(Jvm.command(List.of("-Xms256m"), Jvm.ownClassPath()));
         command.add(LoadLab.class.getName());
         command.add(folder.toString());
@@ -39,6 +41,7 @@ final class LabProcess implements Closeable {
         command.add(LoadPlan.delays(options).entrySet().stream()
                 .map(delay -> delay.getKey() + "=" + Durations.format(delay.getValue()))
                 .collect(Collectors.joining(",")));
+        command.add(String.valueOf(crowd));
         command.addAll(designs);
         Process process = new ProcessBuilder(command)
                 .directory(call.around().folder().toAbsolutePath().toFile())

@@ -22,10 +22,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The process of its own in which the contestants of a load test run: {@code FOLDER SPEC DAY ENGINE DELAYS DESIGN…}, as
- * {@link LabProcess} starts it. It writes into FOLDER how each is asked ({@code calls.json}), whom to trust and what to
- * show, prints {@link #READY}, and lives until its input ends. Status 2 with findings on standard error if the lab
- * can't be started.
+ * The process of its own in which the contestants of a load test run: {@code FOLDER SPEC DAY ENGINE DELAYS CROWD
+ * DESIGN…}, as {@link LabProcess} starts it. It writes into FOLDER how each is asked ({@code calls.json}), whom to
+ * trust and what to show, prints {@link #READY}, and lives until its input ends. Status 2 with findings on standard
+ * error if the lab can't be started.
  *
  * <p>Short runs of the command line do without the optimizing compiler; hops that are measured may not.
  */
@@ -71,11 +71,11 @@ public final class LoadLab {
     private static Labs start(Call call, List<String> given) throws IOException {
         Path folder = Path.of(given.get(0));
         Platform platform = Platform.open(call, given.get(1));
-        LabOptions options = options(given.get(3), given.get(4));
+        LabOptions options = options(given.get(3), given.get(4)).inCrowd(Integer.parseInt(given.get(5)));
         List<Topology> topologies =
                 DesignIds.chosen(
                                 LoadOptions.NAME,
-                                given.subList(5, given.size()),
+                                given.subList(6, given.size()),
                                 call.around().today())
                         .stream()
                         .map(design -> platform.located(() -> design.realize(

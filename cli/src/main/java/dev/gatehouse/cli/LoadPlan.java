@@ -9,6 +9,7 @@ import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.unit.Durations;
+import dev.gatehouse.model.unit.Rate;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import java.util.TreeMap;
 
 /** What a call of {@code gatehouse load} plans to do: decided before anything runs. */
 final class LoadPlan {
+    /** How many times the rate of a load test every plan holds. */
+    private static final double FAR_ABOVE = 100;
+
     private LoadPlan() {}
 
     /**
@@ -42,6 +46,20 @@ final class LoadPlan {
                 .engine(targets.isEmpty() ? options.engine().word() : "live");
         delays(options).forEach(plan::inject);
         return plan.build(mix(platform, targets));
+    }
+
+    /**
+     * How many consumers each client of the lab is to stand for: so many that no plan is ever reached, also while a
+     * knee is searched, since a load generator that is refused as one consumer measures how a design refuses.
+     */
+    static int crowd(Platform platform, Rate rate) {
+        return platform.spec().entries().stream()
+                .flatMap(entry -> platform.spec().consumers().plans(entry).stream())
+                .mapToInt(plan -> (int) Math.ceil(FAR_ABOVE
+                        * rate.perSecond().doubleValue()
+                        / plan.rate().perSecond().doubleValue()))
+                .max()
+                .orElse(1);
     }
 
     /** What can be asked over HTTP: of live endpoints at the one entry that they stand for. */

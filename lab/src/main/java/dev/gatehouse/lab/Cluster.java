@@ -1,6 +1,7 @@
 package dev.gatehouse.lab;
 
 import dev.gatehouse.lab.server.ModelServer;
+import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.topology.SeamPort;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -25,6 +26,9 @@ interface Cluster extends AutoCloseable {
 
     /** Takes changed routes, as after a change of manifests; the next time it takes the first ones. */
     void reload();
+
+    /** Settings of the manifests that what plays the ingress passes over (GH-562). */
+    List<Finding> findings();
 
     @Override
     void close();

@@ -6,6 +6,7 @@ import dev.gatehouse.lab.stage.Stage;
 import dev.gatehouse.lab.stage.StageCounts;
 import dev.gatehouse.lab.stage.Tally;
 import dev.gatehouse.lab.token.TokenIssuer;
+import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.Plan;
@@ -204,6 +205,14 @@ public final class Lab implements AutoCloseable {
     /** The server of its models: what they got, and how to let them go wrong. */
     public ModelServer models() {
         return cluster.models().orElseThrow(() -> new IllegalStateException("this lab has no server of models"));
+    }
+
+    /**
+     * What is not as it would be behind Emissary: settings of the manifests that the embedded ingress passes over
+     * (GH-562). Of what is generated there are none.
+     */
+    public List<Finding> findings() {
+        return cluster.findings();
     }
 
     /** What can be broken. */

@@ -4,6 +4,8 @@ import dev.gatehouse.lab.ingress.Engine;
 import dev.gatehouse.lab.net.Pace;
 import dev.gatehouse.lab.server.ServerOptions;
 import dev.gatehouse.model.hop.HopKind;
+import dev.gatehouse.model.spec.Plan;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.TreeMap;
  * @param pods how many pods of the ingress run in each zone, 1 or more
  * @param threads how many event loops there are, 1 or more
  * @param port where the first entry's entrance listens on loopback; 0: a free port
+ * @param crowd how many consumers each client stands for, 1 or more: plans hold that many times, so that one load
+ *     generator is not refused as one consumer
  * @param blocked addresses of clients on the web ACL's block list
  */
 public record LabOptions(
@@ -33,6 +37,7 @@ public record LabOptions(
         int pods,
         int threads,
         int port,
+        int crowd,
         List<String> blocked) {
     /**
      * Copies the collections.
@@ -40,9 +45,9 @@ public record LabOptions(
      * @throws IllegalArgumentException if a number is out of its range, or a delay is negative
      */
     public LabOptions {
-        if (zones < 1 || pods < 1 || threads < 1) {
-            throw new IllegalArgumentException(
-                    "a lab needs a zone, a pod and a thread, not " + zones + ", " + pods + " and " + threads);
+        if (zones < 1 || pods < 1 || threads < 1 || crowd < 1) {
+            throw new IllegalArgumentException("a lab needs a zone, a pod, a thread and a consumer, not " + zones + ", "
+                    + pods + ", " + threads + " and " + crowd);
         }
         delays.forEach((hop, delay) -> {
             if (delay.isNegative()) {
@@ -55,58 +60,70 @@ public record LabOptions(
 
     /** Real time, no delay, one zone, one loop, free ports. */
     public static LabOptions standard() {
-        return new LabOptions(Engine.EMBEDDED, ServerOptions.STANDARD, Pace.REAL, Map.of(), 1, 1, 1, 0, List.of());
+        return new LabOptions(Engine.EMBEDDED, ServerOptions.STANDARD, Pace.REAL, Map.of(), 1, 1, 1, 0, 1, List.of());
     }
 
     /** The same with another ingress. */
     public LabOptions on(Engine other) {
-        return new LabOptions(other, models, pace, delays, zones, pods, threads, port, blocked);
+        return new LabOptions(other, models, pace, delays, zones, pods, threads, port, crowd, blocked);
     }
 
     /** The same with models that answer otherwise. */
     public LabOptions with(ServerOptions other) {
-        return new LabOptions(engine, other, pace, delays, zones, pods, threads, port, blocked);
+        return new LabOptions(engine, other, pace, delays, zones, pods, threads, port, crowd, blocked);
     }
 
     /** The same on a clock that runs so many times as fast. */
     public LabOptions clock(int factor) {
-        return new LabOptions(engine, models, Pace.times(factor), delays, zones, pods, threads, port, blocked);
+        return new LabOptions(engine, models, Pace.times(factor), delays, zones, pods, threads, port, crowd, blocked);
     }
 
     /** The same by another clock. */
     public LabOptions clock(Pace other) {
-        return new LabOptions(engine, models, other, delays, zones, pods, threads, port, blocked);
+        return new LabOptions(engine, models, other, delays, zones, pods, threads, port, crowd, blocked);
     }
 
     /** The same with a delay at a hop. */
     public LabOptions inject(HopKind hop, Duration delay) {
         Map<HopKind, Duration> more = new TreeMap<>(delays);
         more.put(hop, delay);
-        return new LabOptions(engine, models, pace, more, zones, pods, threads, port, blocked);
+        return new LabOptions(engine, models, pace, more, zones, pods, threads, port, crowd, blocked);
     }
 
     /** The same in so many zones. */
     public LabOptions inZones(int count) {
-        return new LabOptions(engine, models, pace, delays, count, pods, threads, port, blocked);
+        return new LabOptions(engine, models, pace, delays, count, pods, threads, port, crowd, blocked);
     }
 
     /** The same with so many pods of the ingress in each zone. */
     public LabOptions withPods(int count) {
-        return new LabOptions(engine, models, pace, delays, zones, count, threads, port, blocked);
+        return new LabOptions(engine, models, pace, delays, zones, count, threads, port, crowd, blocked);
     }
 
     /** The same with so many event loops. */
     public LabOptions onThreads(int count) {
-        return new LabOptions(engine, models, pace, delays, zones, pods, count, port, blocked);
+        return new LabOptions(engine, models, pace, delays, zones, pods, count, port, crowd, blocked);
     }
 
     /** The same with the first entry's entrance on that port. */
     public LabOptions atPort(int number) {
-        return new LabOptions(engine, models, pace, delays, zones, pods, threads, number, blocked);
+        return new LabOptions(engine, models, pace, delays, zones, pods, threads, number, crowd, blocked);
     }
 
     /** The same with these addresses on the web ACL's block list. */
     public LabOptions blocking(List<String> addresses) {
-        return new LabOptions(engine, models, pace, delays, zones, pods, threads, port, addresses);
+        return new LabOptions(engine, models, pace, delays, zones, pods, threads, port, crowd, addresses);
+    }
+
+    /** The same with clients that stand for so many consumers each. */
+    public LabOptions inCrowd(int consumers) {
+        return new LabOptions(engine, models, pace, delays, zones, pods, threads, port, consumers, blocked);
+    }
+
+    /** A plan as it holds here. */
+    Plan held(Plan plan) {
+        return new Plan(
+                plan.name(), plan.entries(), plan.isDefault(), plan.rate().times(BigDecimal.valueOf(crowd)), (int)
+                        Math.min(Integer.MAX_VALUE, (long) plan.burst() * crowd));
     }
 }

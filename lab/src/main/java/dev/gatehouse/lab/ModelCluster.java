@@ -7,6 +7,7 @@ import dev.gatehouse.lab.ingress.IngressOptions;
 import dev.gatehouse.lab.ingress.Secrets;
 import dev.gatehouse.lab.server.ModelServer;
 import dev.gatehouse.lab.side.SideServices;
+import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.hop.HopKind;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.topology.SeamPort;
@@ -60,7 +61,13 @@ final class ModelCluster implements Cluster {
     private void startIngresses() {
         RouteTable table = Ingress.table(topology);
         SideServices asked = SideServices.start(
-                table, topology.spec(), site.issuer()::verifies, site.loops(), site.authority(), options.pace());
+                table,
+                topology.spec(),
+                site.issuer()::verifies,
+                site.loops(),
+                site.authority(),
+                options.pace(),
+                options::held);
         sides = Optional.of(asked);
         IngressOptions started = IngressOptions.with(site.loops())
                 .with(options.pace())
@@ -129,6 +136,14 @@ final class ModelCluster implements Cluster {
         RouteTable table = Ingress.table(topology);
         RouteTable next = changed ? Ingress.renamed(table) : table;
         ingresses.stream().filter(ingress -> !dead.contains(ingress)).forEach(each -> each.reload(next, upstreams()));
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return ingresses.stream()
+                .flatMap(ingress -> ingress.findings().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

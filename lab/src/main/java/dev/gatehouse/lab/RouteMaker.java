@@ -143,6 +143,12 @@ final class RouteMaker {
                 .findFirst();
     }
 
+    private List<Plan> plansOf(Entry entry) {
+        return topology.spec().consumers().plans(entry).stream()
+                .map(options::held)
+                .toList();
+    }
+
     /** One set of buckets for all models of an entry. */
     private Check plans(Entry entry) {
         return shared.computeIfAbsent(
@@ -151,7 +157,7 @@ final class RouteMaker {
                         hop.kind().id(),
                         options.pace(),
                         topology.spec().consumers().identity(entry),
-                        topology.spec().consumers().plans(entry),
+                        plansOf(entry),
                         keys.getOrDefault(entry.name(), Map.of())));
     }
 
@@ -189,7 +195,7 @@ final class RouteMaker {
     }
 
     private Optional<WebAclRules.Rate> rate(RateLimit limit, Entry entry) {
-        List<Plan> plans = topology.spec().consumers().plans(entry);
+        List<Plan> plans = plansOf(entry);
         return plans.stream()
                 .filter(Plan::isDefault)
                 .findFirst()

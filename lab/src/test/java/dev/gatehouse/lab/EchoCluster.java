@@ -5,6 +5,7 @@ import dev.gatehouse.lab.net.Identity;
 import dev.gatehouse.lab.server.ModelServer;
 import dev.gatehouse.lab.stage.Asked;
 import dev.gatehouse.lab.tls.TlsListener;
+import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.topology.SeamPort;
 import dev.gatehouse.model.topology.Topology;
@@ -119,6 +120,11 @@ final class EchoCluster implements Cluster {
     @Override
     public void reload() {
         throw new IllegalStateException("an echo has no routes");
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of();
     }
 
     @Override

@@ -44,6 +44,7 @@ class ExploredPathsTest {
                     assertThat(answer.header("x-model")).isEqualTo(client.model());
                 }
             }
+            assertThat(lab.findings()).as("what is generated and passed over").isEmpty();
             lab.counts()
                     .forEach(stage ->
                             assertThat(stage.refused()).as(stage.toString()).isEmpty());

@@ -25,6 +25,7 @@ final class Hearing implements HttpListener {
     private static final String MODEL = "x-model";
     private static final String VARIANT = "x-variant";
     private static final String MODEL_SERVICE = "model-service";
+    private static final String INGRESS = "ambassador";
 
     /** Told when the request has its outcome. */
     interface End {
@@ -117,7 +118,7 @@ final class Hearing implements HttpListener {
 
     private void complete(long now) {
         if (status >= 400) {
-            failed(Failure.status(status, hop(headers.contains(MODEL) ? MODEL_SERVICE : Failure.UNKNOWN)));
+            failed(Failure.status(status, hop(silent())));
         } else if (isStream() && isOfEvents && marked && !events.hasEnded()) {
             truncated();
         } else {
@@ -148,6 +149,16 @@ final class Hearing implements HttpListener {
         } else {
             truncated();
         }
+    }
+
+    /**
+     * Who answers without naming itself: models say which they are, and of the lab's hops only the ingress is silent.
+     */
+    private String silent() {
+        if (headers.contains(MODEL)) {
+            return MODEL_SERVICE;
+        }
+        return edge.equals(Failure.UNKNOWN) || edge.equals(MODEL_SERVICE) ? edge : INGRESS;
     }
 
     private void truncated() {

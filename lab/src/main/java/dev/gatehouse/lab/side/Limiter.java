@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /**
  * Says whether a request comes too often (v3): a bucket for each consumer of each entry, filled as the entry's plan
@@ -25,11 +26,18 @@ final class Limiter {
 
     private final PlatformSpec spec;
     private final Pace pace;
+    private final UnaryOperator<Plan> held;
     private final Map<String, AtomicLong> fullAt = new ConcurrentHashMap<>();
 
-    Limiter(PlatformSpec spec, Pace pace) {
+    /**
+     * One with full buckets.
+     *
+     * @param held a plan as it holds here
+     */
+    Limiter(PlatformSpec spec, Pace pace, UnaryOperator<Plan> held) {
         this.spec = spec;
         this.pace = pace;
+        this.held = held;
     }
 
     Proto shouldRateLimit(Proto question) {
@@ -41,7 +49,7 @@ final class Limiter {
                 .or(() -> descriptors.stream().findFirst())
                 .orElse(Map.of());
         boolean allowed = plan(counted.getOrDefault("entry", ""))
-                .map(plan -> take(counted.toString(), plan, pace.now()))
+                .map(plan -> take(counted.toString(), held.apply(plan), pace.now()))
                 .orElse(true);
         return new Proto().number(1, allowed ? OK : OVER_LIMIT);
     }

@@ -12,6 +12,7 @@ import dev.gatehouse.lab.net.Endpoint;
 import dev.gatehouse.lab.net.Identity;
 import dev.gatehouse.lab.net.Loops;
 import dev.gatehouse.lab.net.Pace;
+import dev.gatehouse.model.spec.Plan;
 import dev.gatehouse.model.spec.PlatformSpec;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.SslContext;
@@ -42,12 +43,19 @@ public final class SideServices implements AutoCloseable {
      * @param loops where they live
      * @param authority issues the certificates of those that speak TLS
      * @param pace fills the limiter's buckets
+     * @param held a plan as the limiter holds it
      */
     public static SideServices start(
-            RouteTable table, PlatformSpec spec, TokenVerifier verifier, Loops loops, Authority authority, Pace pace) {
+            RouteTable table,
+            PlatformSpec spec,
+            TokenVerifier verifier,
+            Loops loops,
+            Authority authority,
+            Pace pace,
+            UnaryOperator<Plan> held) {
         SideServices services = new SideServices();
         TokenService tokens = new TokenService(spec, verifier);
-        Limiter limiter = new Limiter(spec, pace);
+        Limiter limiter = new Limiter(spec, pace, held);
         Map<String, Map<String, UnaryOperator<Proto>>> kinds = Map.of(
                 "AuthService", Map.of(TokenService.METHOD, tokens::check),
                 "RateLimitService", Map.of(Limiter.METHOD, limiter::shouldRateLimit));

@@ -43,7 +43,13 @@ final class Running implements AutoCloseable {
         table = Ingress.table(topology);
         models = ModelServer.start(spec, loops, authority, options);
         sides = SideServices.start(
-                table, spec, (token, issuer, audiences) -> token.endsWith(".signed"), loops, authority, Pace.REAL);
+                table,
+                spec,
+                (token, issuer, audiences) -> token.endsWith(".signed"),
+                loops,
+                authority,
+                Pace.REAL,
+                plan -> plan);
         upstreams = sides.join(models.upstreams());
         IngressOptions started = IngressOptions.with(loops)
                 .with(Secrets.issue(table, authority, clients))
