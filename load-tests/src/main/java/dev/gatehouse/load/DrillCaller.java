@@ -8,6 +8,7 @@ import dev.gatehouse.lab.server.ModelServer;
 import dev.gatehouse.lab.tls.TlsListener;
 import dev.gatehouse.lab.tls.TlsSender;
 import dev.gatehouse.measurements.schedule.Arrival;
+import dev.gatehouse.model.spec.Model;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -23,7 +24,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The clients of a drill. Every second request, as its draw says, goes by a connection that is kept; the others open
@@ -39,6 +42,7 @@ final class DrillCaller {
     private final TlsSender known;
     private final Bodies bodies = new Bodies();
     private final Map<Client, Deque<Channel>> kept = new HashMap<>();
+    private final Set<String> streamed;
     private final DrillNames names;
 
     /**
@@ -49,6 +53,10 @@ final class DrillCaller {
      */
     DrillCaller(Loops loops, Lab lab, long limitNanos, long keptNanos) {
         this.names = new DrillNames(lab, keptNanos);
+        this.streamed = lab.topology().spec().models().stream()
+                .filter(Model::isStreamed)
+                .map(Model::name)
+                .collect(Collectors.toUnmodifiableSet());
         this.loops = loops;
         this.loop = loops.group().next();
         this.limitNanos = limitNanos;
@@ -122,6 +130,9 @@ final class DrillCaller {
                 .set("content-type", client.contentType())
                 .set("content-length", request.content().readableBytes())
                 .set(ModelServer.NUMBER, String.valueOf(arrival.draw()));
+        if (streamed.contains(client.model())) {
+            request.headers().set(ModelServer.TIME, "1 s").set(ModelServer.WHOLE, DrillPlan.STREAM.toSeconds() + " s");
+        }
         if (!keep) {
             request.headers().set("connection", "close");
         }

@@ -25,36 +25,43 @@ import java.util.Optional;
  * @param steps what happens when
  */
 record DrillPlan(Drill drill, Engine engine, Rate rate, long seed, Pace pace, DrillSteps steps) {
+    /** How long a stream takes that a drill asks for: short enough to be counted, long enough to be cut by a fault. */
+    static final Duration STREAM = Duration.ofSeconds(20);
+
     /** How much longer than the slowest hop a client waits. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     /** When requests leave: the same for each design. */
     Schedule schedule(PlatformSpec spec) {
         Mix mix = Mix.of(spec)
-                .only(traffic ->
-                        spec.models().stream().anyMatch(model -> model.name().equals(traffic.model()) && fits(model)));
+                .only(traffic -> spec.models().stream()
+                        .anyMatch(model -> model.name().equals(traffic.model()) && isSent(model)));
         return Schedule.of(mix, ArrivalProcess.POISSON, rate, Duration.ofNanos(pace.nanos(steps.last())), seed);
     }
 
     /** The model that a fault of a model strikes: of those that answer in one piece the one with the most load. */
     static Optional<Model> struck(PlatformSpec spec) {
         return spec.models().stream()
-                .filter(DrillPlan::fits)
+                .filter(DrillPlan::isWhole)
                 .max(Comparator.comparing(model -> model.load().average()));
     }
 
     /** How long a client waits, in the lab's time: as long as the slowest model may take, and more. */
     static Duration patience(PlatformSpec spec) {
         return spec.models().stream()
-                .filter(DrillPlan::fits)
+                .filter(DrillPlan::isWhole)
                 .flatMap(model -> model.atMost().stream())
                 .max(Duration::compareTo)
                 .orElse(Model.ASSUMED_AT_MOST)
                 .plus(MARGIN);
     }
 
-    /** Streams last for minutes, and calls of gRPC and WebSockets need other clients: a drill sends neither. */
-    private static boolean fits(Model model) {
-        return model.protocol() == Protocol.HTTP && !model.isStreamed();
+    /** Calls of gRPC and WebSockets need other clients: a drill sends neither. */
+    private static boolean isSent(Model model) {
+        return model.protocol() == Protocol.HTTP;
+    }
+
+    private static boolean isWhole(Model model) {
+        return isSent(model) && !model.isStreamed();
     }
 }

@@ -210,6 +210,31 @@ class DrillTest {
     }
 
     @Test
+    void streams_that_a_fault_cuts_are_failures_of_their_own_kind() throws IOException {
+        String streaming = SPEC + """
+                  chat:
+                    service: chat.serving:8080
+                    path: /v1/chat/
+                    entries: [public]
+                    stream: { first-token: 5 s, longest-gap: 30 s, at-most: 2 min }
+                    load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
+                """;
+        Path spec = Files.writeString(folder.resolve("platform.yaml"), streaming);
+
+        assertThat(run(spec, "kill-ingress-pod", List.of("nlb-ambassador"))).isZero();
+
+        JsonNode result = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/drill.json")));
+        JsonNode design = result.path("designs").get(0);
+        int cut = design.path("failures").path("cut@network-load-balancer").asInt();
+        assertThat(design.path("notCarried").isEmpty()).as(design.toString()).isTrue();
+        assertThat(cut).as(design.toString()).isBetween(1, design.path("failed").asInt() - 1);
+        assertThat(design.path("ok").asInt())
+                .as(design.toString())
+                .isGreaterThan(design.path("sent").asInt() / 2);
+        DrillTest.accounted(design.path("sent").asInt(), design);
+    }
+
+    @Test
     void a_call_that_is_none_is_refused() throws IOException {
         Path spec = Files.writeString(folder.resolve("platform.yaml"), SPEC);
 
