@@ -7,11 +7,13 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The contestants of the lab, running in a process of their own that ends with this one. */
 final class LabProcess implements Closeable {
@@ -32,7 +34,8 @@ final class LabProcess implements Closeable {
      */
     static LabProcess start(Call call, LoadOptions options, int crowd, List<String> designs, Path folder)
             throws IOException {
-        List<String> command = new ArrayList<>(Jvm.command(List.of("-Xms256m"), Jvm.ownClassPath()));
+        List<String> command = new ArrayList<>(behindTheGenerator());
+        command.addAll(Jvm.command(List.of("-Xms768m", "-Xmn512m"), Jvm.ownClassPath()));
         command.add(LoadLab.class.getName());
         command.add(folder.toString());
         command.add(options.path());
@@ -52,10 +55,22 @@ final class LabProcess implements Closeable {
         BufferedReader lines = new BufferedReader(new java.io.InputStreamReader(out, UTF_8));
         if (!LoadLab.READY.equals(lines.readLine())) {
             lab.close();
-            java.nio.file.Files.readAllLines(folder.resolve("lab.log")).forEach(call::tell);
+            Files.readAllLines(folder.resolve("lab.log")).forEach(call::tell);
             throw new Refusal(Status.NOT_UNDERSTOOD, List.of());
         }
         return lab;
+    }
+
+    /**
+     * Where cores are few, a lab that is busy would make the generator late, and late by as much as the design costs.
+     * So the lab stands back, where the system has a command for that.
+     */
+    private static List<String> behindTheGenerator() {
+        return Stream.of("/usr/bin/nice", "/bin/nice")
+                .filter(nice -> Files.isExecutable(Path.of(nice)))
+                .findFirst()
+                .map(nice -> List.of(nice, "-n", "10"))
+                .orElse(List.of());
     }
 
     /** Ends it: its input ends, and if that is not enough, it is killed. */
