@@ -1,7 +1,7 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.measurements.bounds.Bounds;
-import dev.gatehouse.measurements.files.KneesFile;
+import dev.gatehouse.measurements.files.KneesJson;
 import dev.gatehouse.measurements.files.RunFolder;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.result.Machine;
@@ -102,10 +102,10 @@ final class MeasuredRun implements Verb {
                     + " is at most 60 % of what the slowest contestant carries");
             return;
         }
-        if (KneesFile.read(out).isEmpty()) {
+        if (KneesJson.read(out).isEmpty()) {
             generator.knees(out, options.path(), contestants.folder());
         }
-        Knees.check(plan, KneesFile.read(out).orElseGet(TreeMap::new));
+        Knees.check(plan, KneesJson.read(out).orElseGet(TreeMap::new));
     }
 
     private void measure(GeneratorProcess generator, Contestants contestants, int missing) throws IOException {

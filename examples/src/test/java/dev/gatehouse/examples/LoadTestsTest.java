@@ -214,7 +214,8 @@ class LoadTestsTest {
                 ModelServer server = ModelServer.start(spec, loops, Authority.create("test"), ServerOptions.STANDARD)) {
             int port = server.address(spec.models().get(0).service()).getPort();
             CompletableFuture<Void> stall = CompletableFuture.runAsync(() -> {
-                while (server.answered("iris", Variant.BASE).requests() < 60) {
+                // after two turns of practice of about 200, and a warm-up of about 20
+                while (server.answered("iris", Variant.BASE).requests() < 480) {
                     Thread.onSpinWait();
                 }
                 server.stall(Duration.ofSeconds(1));

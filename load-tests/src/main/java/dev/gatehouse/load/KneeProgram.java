@@ -1,6 +1,6 @@
 package dev.gatehouse.load;
 
-import dev.gatehouse.measurements.files.KneesFile;
+import dev.gatehouse.measurements.files.KneesJson;
 import dev.gatehouse.measurements.files.RunFolder;
 import dev.gatehouse.measurements.knee.KneeSearch;
 import dev.gatehouse.measurements.knee.Step;
@@ -65,7 +65,7 @@ public final class KneeProgram {
                     said.println("knee of " + contestant.name() + ": " + knees.get(contestant.name()));
                 }
             }
-            KneesFile.write(folder, knees);
+            KneesJson.write(folder, knees);
             return 0;
         } catch (InvalidInputException e) {
             e.findings().forEach(said::println);

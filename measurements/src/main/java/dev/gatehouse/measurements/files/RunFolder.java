@@ -152,7 +152,7 @@ public final class RunFolder {
     /** Works out what the complete rounds say, and writes it into {@code result.json} and {@code rounds.csv}. */
     public Measurement measurement() {
         Measurement measurement = Measurement.of(plan, machines, complete())
-                .withKnees(KneesFile.read(folder).orElseGet(TreeMap::new));
+                .withKnees(KneesJson.read(folder).orElseGet(TreeMap::new));
         store(measurement);
         return measurement;
     }

@@ -92,7 +92,7 @@ class RunFolderTest {
         TreeMap<String, Rate> knees =
                 new TreeMap<>(Map.of("a", Rate.parse("812.5/s"), "b", Rate.ZERO, "direct", Rate.parse("2000/s")));
 
-        KneesFile.write(folder, knees);
+        KneesJson.write(folder, knees);
         Measurement measurement = RunFolder.open(folder).measurement();
 
         assertThat(measurement.knees()).isEqualTo(knees);
@@ -103,9 +103,9 @@ class RunFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"a\": \"fast\"}", "{\"a\": 5"})
     void knees_that_nobody_wrote_so_are_refused(String text) throws IOException {
-        Files.writeString(folder.resolve(KneesFile.NAME), text);
+        Files.writeString(folder.resolve(KneesJson.NAME), text);
 
-        assertThatThrownBy(() -> KneesFile.read(folder))
+        assertThatThrownBy(() -> KneesJson.read(folder))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("GH-557")
                 .hasMessageContaining("the knees can't be read");

@@ -12,11 +12,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
 /** The file with the knee of each contestant, beside the result of the run whose rate they are to bear out. */
-public final class KneesFile {
+public final class KneesJson {
     /** Its name in a run's folder. */
     public static final String NAME = "knee.json";
 
-    private KneesFile() {}
+    private KneesJson() {}
 
     /**
      * The rate at which each contestant gave way, by its name; empty if nobody searched.
