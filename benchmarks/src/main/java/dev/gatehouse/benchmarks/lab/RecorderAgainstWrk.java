@@ -5,6 +5,7 @@ import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.recording.Recording;
 import dev.gatehouse.measurements.result.Run;
+import dev.gatehouse.measurements.schedule.ArrivalProcess;
 import dev.gatehouse.model.unit.Rate;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,8 +21,9 @@ import java.util.Map;
  * round wrk asks in a closed loop, then the load tests' generator at the rate that wrk achieved, in a process of its
  * own. We would change the recorder if p50 differed by more than 10 % or p99 by more than 25 %.
  *
- * <p>Every answer takes 5 ms, since wrk adds what it believes a stall has hidden wherever an answer takes more than
- * twice the mean.
+ * <p>Requests leave like clockwork: a closed loop of four connections never has more than four under way, and clients
+ * who know nothing of each other do. Every answer takes 5 ms, since wrk adds what it believes a stall has hidden
+ * wherever an answer takes more than twice the mean.
  */
 public final class RecorderAgainstWrk {
     private static final int CONNECTIONS = 4;
@@ -70,6 +72,7 @@ public final class RecorderAgainstWrk {
         Plan plan = Plan.of("recorder", "0".repeat(64))
                 .contestants(List.of(server, server.twin()))
                 .rate(Rate.ofPerSecond(Math.round(theirs.perSecond())))
+                .process(ArrivalProcess.CONSTANT)
                 .duration(Duration.ofSeconds(seconds))
                 .warmUp(Duration.ofSeconds(2))
                 .limit(Duration.ofSeconds(5))
