@@ -144,12 +144,13 @@ final class Exchange {
             Heads.withoutExtensions(head.headers());
         }
         conversation.watch().over(this, chosen.totalNanos(), chosen.idleNanos());
-        Upstream waiting = grpc ? null : conversation.pool().idle(target.get());
+        UpstreamPool.Target to = UpstreamPool.Target.of(target.get(), chosen);
+        Upstream waiting = grpc ? null : conversation.pool().idle(to);
         if (waiting != null) {
             attach(waiting);
             return;
         }
-        conversation.pool().open(client.channel().eventLoop(), target.get(), chosen, grpc, opened -> {
+        conversation.pool().open(to, grpc, opened -> {
             if (opened == null) {
                 if (!answerWhole) {
                     refuse(Admission.noTarget(conversation.settings(), "the target takes no connection"));

@@ -6,6 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
@@ -14,12 +15,14 @@ import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
+import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A stage at layer 7: it reads requests, judges them, and sends them on by connections of its own, at most one for each
- * request that a client connection has open. Clients speak HTTP/1.1 and, under TLS, HTTP/2. Thread-safe.
+ * A stage at layer 7: it reads requests, judges them, and sends them on by connections of its own, which all clients
+ * share and which stay open between requests. Clients speak HTTP/1.1 and, under TLS, HTTP/2. Thread-safe.
  */
 public final class Proxy implements Stage {
     private final Endpoint endpoint;
@@ -35,10 +38,11 @@ public final class Proxy implements Stage {
     /** Opens a stage; port 0 is a free one. */
     public static Proxy open(Loops loops, int port, ProxySettings settings, Tally tally) {
         Set<Channel> upstream = ConcurrentHashMap.newKeySet();
+        Map<EventLoop, UpstreamPool> pools = new ConcurrentHashMap<>();
         Endpoint endpoint = loops.listen(port, client -> {
             tally.connected();
-            UpstreamPool pool = new UpstreamPool(loops, settings.delayNanos(), upstream);
-            client.closeFuture().addListener(closed -> pool.close());
+            UpstreamPool pool = pools.computeIfAbsent(
+                    client.eventLoop(), loop -> new UpstreamPool(loops, loop, settings.delayNanos(), upstream));
             if (settings.tls().isPresent()) {
                 client.pipeline().addLast(settings.tls().get().handler());
                 client.pipeline().addLast(new Agreed(settings, tally, pool));
@@ -46,7 +50,7 @@ public final class Proxy implements Stage {
                 http1(client.pipeline(), settings, tally, pool);
             }
         });
-        return new Proxy(endpoint, tally, upstream);
+        return new Proxy(new Ends(endpoint, upstream), tally, upstream);
     }
 
     @Override
@@ -84,6 +88,20 @@ public final class Proxy implements Stage {
                 stream.pipeline().addLast(new Conversation(settings, tally, pool, true));
             }
         }));
+    }
+
+    /** What listens, and ends the connections to the targets with its own. */
+    private record Ends(Endpoint listening, Set<Channel> upstream) implements Endpoint {
+        @Override
+        public InetSocketAddress address() {
+            return listening.address();
+        }
+
+        @Override
+        public void close() {
+            listening.close();
+            upstream.forEach(Channel::close);
+        }
     }
 
     /** Waits for the end of the handshake: which protocol was agreed on. */

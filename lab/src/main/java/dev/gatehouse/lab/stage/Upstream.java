@@ -4,26 +4,25 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to a target, or a stream of one: it serves one exchange at a time. Lives on one loop. */
 final class Upstream extends ChannelInboundHandlerAdapter {
-    private final InetSocketAddress target;
+    private final UpstreamPool.Target target;
     private @Nullable Channel channel;
     private @Nullable Exchange exchange;
 
-    Upstream(InetSocketAddress target) {
+    Upstream(UpstreamPool.Target target) {
         this.target = target;
     }
 
-    InetSocketAddress target() {
+    UpstreamPool.Target target() {
         return target;
     }
 
     Channel channel() {
         if (channel == null) {
-            throw new IllegalStateException("a connection to " + target + " is used before it is open");
+            throw new IllegalStateException("a connection to " + target.address() + " is used before it is open");
         }
         return channel;
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.lab.stage;
 
 import dev.gatehouse.lab.net.Connector;
+import dev.gatehouse.lab.tls.TlsSender;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
@@ -19,29 +20,34 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The connections to targets that one client connection uses. Lives on one loop. */
+/**
+ * The connections of one loop to the targets of a stage. Whichever client's request comes next takes the one that was
+ * used last, as the balancers of AWS do: a new client costs the targets no handshake. Lives on one loop.
+ */
 final class UpstreamPool {
     private static final int ANSWER_HEADERS = 64 * 1024;
 
     private final Connector connector;
     private final long delayNanos;
     private final Set<Channel> all;
-    private final Map<InetSocketAddress, Deque<Upstream>> idle = new HashMap<>();
-    private final Map<InetSocketAddress, Channel> http2 = new HashMap<>();
-    private boolean closed;
+    private final EventLoop loop;
+    private final Map<Target, Deque<Upstream>> idle = new HashMap<>();
+    private final Map<Target, Channel> http2 = new HashMap<>();
 
-    UpstreamPool(Connector connector, long delayNanos, Set<Channel> all) {
+    UpstreamPool(Connector connector, EventLoop loop, long delayNanos, Set<Channel> all) {
         this.connector = connector;
+        this.loop = loop;
         this.delayNanos = delayNanos;
         this.all = all;
     }
 
     /** A connection that waits for work, if there is one. */
     @Nullable
-    Upstream idle(InetSocketAddress target) {
+    Upstream idle(Target target) {
         Deque<Upstream> waiting = idle.get(target);
         while (waiting != null && !waiting.isEmpty()) {
             Upstream next = waiting.pop();
@@ -54,25 +60,21 @@ final class UpstreamPool {
 
     /** Takes back a connection that has nothing left to do. */
     void release(Upstream upstream) {
-        if (closed || !upstream.channel().isActive()) {
-            upstream.channel().close();
-            return;
-        }
         idle.computeIfAbsent(upstream.target(), target -> new ArrayDeque<>()).push(upstream);
     }
 
     /** Opens a connection that speaks HTTP/1.1, or a stream of one that speaks HTTP/2. */
-    void open(EventLoop loop, InetSocketAddress target, Route route, boolean asHttp2, Opened opened) {
+    void open(Target target, boolean asHttp2, Opened opened) {
         if (asHttp2) {
-            openStream(loop, target, route, opened);
+            openStream(target, opened);
             return;
         }
         Upstream upstream = new Upstream(target);
         connector
-                .connect(loop, target, new ChannelInitializer<Channel>() {
+                .connect(loop, target.address(), new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        first(channel, route);
+                        first(channel, target);
                         channel.pipeline()
                                 .addLast(new HttpClientCodec(
                                         new HttpDecoderConfig().setMaxHeaderSize(ANSWER_HEADERS),
@@ -84,27 +86,17 @@ final class UpstreamPool {
                 .addListener((ChannelFuture done) -> opened.opened(done.isSuccess() ? upstream : null));
     }
 
-    void close() {
-        closed = true;
-        idle.values()
-                .forEach(waiting ->
-                        waiting.forEach(upstream -> upstream.channel().close()));
-        idle.clear();
-        http2.values().forEach(Channel::close);
-        http2.clear();
-    }
-
-    private void openStream(EventLoop loop, InetSocketAddress target, Route route, Opened opened) {
+    private void openStream(Target target, Opened opened) {
         Channel open = http2.get(target);
         if (open != null && open.isActive()) {
             stream(open, target, opened);
             return;
         }
         connector
-                .connect(loop, target, new ChannelInitializer<Channel>() {
+                .connect(loop, target.address(), new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        first(channel, route);
+                        first(channel, target);
                         channel.pipeline()
                                 .addLast(Http2FrameCodecBuilder.forClient().build());
                         channel.pipeline().addLast(new Http2MultiplexHandler(new ChannelInitializer<Channel>() {
@@ -125,7 +117,7 @@ final class UpstreamPool {
                 });
     }
 
-    private static void stream(Channel connection, InetSocketAddress target, Opened opened) {
+    private static void stream(Channel connection, Target target, Opened opened) {
         Upstream upstream = new Upstream(target);
         new Http2StreamChannelBootstrap(connection)
                 .handler(new ChannelInitializer<Channel>() {
@@ -139,14 +131,21 @@ final class UpstreamPool {
                 .addListener((Future<Http2StreamChannel> done) -> opened.opened(done.isSuccess() ? upstream : null));
     }
 
-    private void first(Channel channel, Route route) {
+    private void first(Channel channel, Target target) {
         all.add(channel);
         channel.closeFuture().addListener(closing -> all.remove(channel));
         channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, false);
         if (delayNanos > 0) {
             channel.pipeline().addLast(new DelayLine(delayNanos));
         }
-        route.tls().ifPresent(tls -> channel.pipeline().addLast(tls.handler(channel.alloc(), route.serverName())));
+        target.tls().ifPresent(tls -> channel.pipeline().addLast(tls.handler(channel.alloc(), target.serverName())));
+    }
+
+    /** What a connection must have in common with a request to carry it. */
+    record Target(InetSocketAddress address, Optional<TlsSender> tls, String serverName) {
+        static Target of(InetSocketAddress address, Route route) {
+            return new Target(address, route.tls(), route.serverName());
+        }
     }
 
     /** Told when a connection is there, or that none could be had. */
