@@ -11,7 +11,6 @@ import io.netty.handler.ssl.ApplicationProtocolConfig.SelectorFailureBehavior;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -48,7 +47,6 @@ final class TlsContexts {
         Settings settings = new Settings(context.settings());
         try {
             SslContextBuilder builder = SslContextBuilder.forServer(stream(pem.certificate()), stream(pem.key()))
-                    .sslProvider(SslProvider.JDK)
                     .protocols(versions(settings));
             List<String> protocols = protocols(settings);
             if (!protocols.isEmpty()) {
@@ -70,7 +68,6 @@ final class TlsContexts {
             return Optional.empty();
         }
         SslContextBuilder builder = SslContextBuilder.forClient()
-                .sslProvider(SslProvider.JDK)
                 .endpointIdentificationAlgorithm(null)
                 .trustManager(InsecureTrustManagerFactory.INSTANCE);
         if (upstream.settings().http2()) {

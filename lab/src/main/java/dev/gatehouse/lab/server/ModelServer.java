@@ -13,7 +13,6 @@ import io.netty.channel.Channel;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,7 +124,6 @@ public final class ModelServer implements AutoCloseable {
         Identity identity = authority.server(List.of(service.name() + "." + service.namespace(), service.name()));
         try {
             return SslContextBuilder.forServer(identity.key(), identity.chain())
-                    .sslProvider(SslProvider.JDK)
                     .applicationProtocolConfig(new ApplicationProtocolConfig(
                             ApplicationProtocolConfig.Protocol.ALPN,
                             ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,

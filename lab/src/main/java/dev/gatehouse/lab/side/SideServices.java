@@ -17,7 +17,6 @@ import dev.gatehouse.model.spec.PlatformSpec;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,6 @@ public final class SideServices implements AutoCloseable {
                 List.of(upstream.target().text().replaceFirst(":.*", "").replace('/', '.')));
         try {
             return SslContextBuilder.forServer(identity.key(), identity.chain())
-                    .sslProvider(SslProvider.JDK)
                     .applicationProtocolConfig(new ApplicationProtocolConfig(
                             ApplicationProtocolConfig.Protocol.ALPN,
                             ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,
