@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -19,6 +20,9 @@ class BenchmarksRunTest {
                         .param("mappings", "50")
                         .param("workloads", "2")
                         .forks(0)
+                        .mode(Mode.SingleShotTime)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
                         .verbosity(VerboseMode.SILENT)
                         .shouldFailOnError(true)
                         .build())
