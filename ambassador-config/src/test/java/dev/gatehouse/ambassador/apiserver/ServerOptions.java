@@ -17,8 +17,11 @@ record ServerOptions(Path folder, int etcdPort, int securePort) {
     /** The word by which somebody who may do everything is known. */
     static final String TOKEN = "admin-of-tests";
 
-    /** Below the ports that the system gives to connections, so that none takes a port before its server does. */
-    private static final int LOWEST_PORT = 15_000;
+    /**
+     * Below the ports that the system gives to connections, so that none takes a port before its server does, and above
+     * those that Envoy's tests beside this one take.
+     */
+    private static final int LOWEST_PORT = 23_000;
 
     private static final int HIGHEST_PORT = 32_000;
 

@@ -109,7 +109,10 @@ class ExplainAgreesWithEnvoyTest {
                 .toList();
     }
 
-    /** Below those that systems hand out to clients, which could take one before Envoy does. */
+    /**
+     * Below those that systems hand out to clients, which could take one before Envoy does, and below those of the API
+     * server, whose tests run at the same time: at most 22,000 or a few hundred more.
+     */
     private static List<Integer> freePorts(int count) throws IOException {
         List<Integer> ports = new ArrayList<>();
         int port = 12_000 + (int) (ProcessHandle.current().pid() % 10_000);

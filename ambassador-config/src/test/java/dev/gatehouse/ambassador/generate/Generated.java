@@ -91,7 +91,7 @@ final class Generated {
     }
 
     /** Compiled when it is first asked for. */
-    RouteTable routes() {
+    synchronized RouteTable routes() {
         if (routes.isEmpty()) {
             routes.add(EmissaryRoutes.of(manifests()));
         }

@@ -9,8 +9,10 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How long linting takes, in time on the processor, which a busy machine does not stretch. */
+@Isolated("measures time on a processor, whose caches others would take")
 class ManyMappingsLintTest {
     /** Every third model has a canary that breaks a rule or two, every tenth an expression. */
     private static Manifests manifests(int models) {
