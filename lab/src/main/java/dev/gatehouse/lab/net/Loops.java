@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Loops implements Connector, AutoCloseable {
     private static final int PENDING_CONNECTIONS = 1024;
+    private static final int BETWEEN_LOOKS_MILLISECONDS = 10;
+    private static final int MOST_LOOKS = 1_000;
 
     private final EventLoopGroup group;
 
@@ -110,14 +112,24 @@ public final class Loops implements Connector, AutoCloseable {
         boolean interrupted = Thread.interrupted();
         try {
             group.awaitTermination(10, TimeUnit.SECONDS);
-            GlobalEventExecutor.INSTANCE.awaitInactivity(10, TimeUnit.SECONDS);
+            endOfBackground();
         } catch (InterruptedException e) {
             interrupted = true;
-        } catch (IllegalStateException e) {
-            // Netty's background thread was never started in this process
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits until Netty's background thread, which tells that loops have ended, has ended too. By itself it looks once
+     * a second whether it has anything left to do; where its wait is interrupted it looks at once.
+     */
+    private static void endOfBackground() throws InterruptedException {
+        boolean ended = false;
+        for (int look = 0; look < MOST_LOOKS && !ended; look++) {
+            GlobalEventExecutor.INSTANCE.execute(() -> Thread.currentThread().interrupt());
+            ended = GlobalEventExecutor.INSTANCE.awaitInactivity(BETWEEN_LOOKS_MILLISECONDS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.gatehouse.lab.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,15 @@ class LoopsTest {
         loops.close();
 
         assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void closing_waits_for_nothing_that_looks_once_a_second() {
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            for (int i = 0; i < 30; i++) {
+                Loops.start("loops-gone", 2).close();
+            }
+        });
     }
 
     private static boolean refuses(Endpoint endpoint) throws IOException {
