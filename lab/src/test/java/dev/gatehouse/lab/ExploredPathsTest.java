@@ -2,7 +2,6 @@ package dev.gatehouse.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.lab.server.ServerOptions;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.testing.LegalPaths;
@@ -30,8 +29,8 @@ class ExploredPathsTest {
     @ParameterizedTest
     @MethodSource("everyLegalPath")
     void a_request_reaches_its_model_on_every_legal_path(Design design) throws IOException {
-        LabOptions atOnce = LabOptions.standard().with(ServerOptions.STANDARD.atOnce());
-        try (Lab lab = Lab.start(design.realize(Specs.iris(), Facts.bundled()), atOnce, ModelCluster::start, SITE)) {
+        try (Lab lab = Lab.start(
+                design.realize(Specs.iris(), Facts.bundled()), UnhurriedLab.AT_ONCE, ModelCluster::start, SITE)) {
             for (Client client : Client.of(lab)) {
                 try (Caller caller = Caller.of(lab, client.entry(), client.model())) {
                     Caller.Answer answer = caller.call(

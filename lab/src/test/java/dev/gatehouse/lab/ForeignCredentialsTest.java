@@ -2,7 +2,6 @@ package dev.gatehouse.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.lab.server.ServerOptions;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
@@ -36,7 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ForeignCredentialsTest {
     private static final Site SITE = Site.open("foreign-credentials-test", 1);
-    private static final LabOptions AT_ONCE = LabOptions.standard().with(ServerOptions.STANDARD.atOnce());
 
     @AfterAll
     static void close() {
@@ -89,7 +87,7 @@ class ForeignCredentialsTest {
     @MethodSource("everyDesignWithAGuardedPair")
     void what_opens_one_entry_opens_no_other(Design design, PlatformSpec spec) throws IOException {
         Topology topology = design.realize(spec, Facts.bundled());
-        try (Lab lab = Lab.start(topology, AT_ONCE, ModelCluster::start, SITE)) {
+        try (Lab lab = Lab.start(topology, UnhurriedLab.AT_ONCE, ModelCluster::start, SITE)) {
             for (Pair pair : pairs(topology).toList()) {
                 for (Model model : spec.modelsOf(pair.theirs().entry())) {
                     if (guarded(topology, pair, model)) {

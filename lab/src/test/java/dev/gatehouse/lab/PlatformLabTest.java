@@ -55,7 +55,7 @@ class PlatformLabTest {
     }
 
     private static void answers(Topology topology, Engine engine) throws IOException {
-        try (Lab lab = Lab.start(topology, LabOptions.standard().on(engine))) {
+        try (Lab lab = Lab.start(topology, UnhurriedLab.OPTIONS.on(engine))) {
             for (EntryPath path : topology.paths()) {
                 for (Model model : topology.spec().modelsOf(path.entry())) {
                     if (model.protocol() == Protocol.HTTP) {
