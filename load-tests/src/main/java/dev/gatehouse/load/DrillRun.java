@@ -189,13 +189,9 @@ final class DrillRun {
     }
 
     private DrillAsking asking(Client client, Exchange exchange, DrillLosses losses) {
-        String edge = lab.topology().paths().stream()
-                .filter(path -> path.entry().name().equals(client.entry()))
-                .map(path -> path.onPath().get(0).kind().id())
-                .findFirst()
-                .orElseThrow();
         boolean ingress = lab.topology().design().has(HopKind.AMBASSADOR);
-        return new DrillAsking(exchange, losses, edge, (ingress ? HopKind.AMBASSADOR : HopKind.MODEL_SERVICE).id());
+        return new DrillAsking(
+                exchange, losses, client.edge(), (ingress ? HopKind.AMBASSADOR : HopKind.MODEL_SERVICE).id());
     }
 
     private long atModels() {
