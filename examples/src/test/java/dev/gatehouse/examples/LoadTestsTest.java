@@ -22,7 +22,7 @@ import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.result.Run;
 import dev.gatehouse.measurements.result.Standing;
 import dev.gatehouse.model.spec.PlatformSpec;
-import dev.gatehouse.model.spec.SpecReader;
+import dev.gatehouse.testing.SmallSpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,19 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code gatehouse load} as people call it: the lab and the generator are processes of their own. */
 class LoadTestsTest {
-    private static final String SPEC = """
-            schema: gatehouse/platform/1
-            name: small
-            region: eu-west-1
-            entries: { public: { host: models.example.org } }
-            models:
-              iris:
-                service: iris.serving:8080
-                path: /v2/models/iris/
-                entries: [public]
-                answers: { p99: 8 ms, at-most: 2 s }
-                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
-            """;
+    private static final String ANSWERS = "answers: { p99: 8 ms, at-most: 2 s }";
+    private static final SmallSpec SPEC = SmallSpec.iris().with(SmallSpec.ANSWERS, ANSWERS);
 
     private static final List<String> BRIEFLY =
             List.of("--rate", "100", "--duration", "300ms", "--warm-up", "100ms", "--rounds", "2");
@@ -67,7 +56,7 @@ class LoadTestsTest {
 
     @BeforeEach
     void write() throws IOException {
-        Files.writeString(folder.resolve("small.yaml"), SPEC);
+        SPEC.writeTo(folder.resolve("small.yaml"));
         Files.writeString(folder.resolve("loose.yaml"), """
                 schema: gatehouse/bounds/1
                 designs:
@@ -147,11 +136,8 @@ class LoadTestsTest {
 
     @Test
     void a_design_passes_a_stream_on_piece_by_piece() throws IOException {
-        Files.writeString(
-                folder.resolve("small.yaml"),
-                SPEC.replace(
-                        "answers: { p99: 8 ms, at-most: 2 s }",
-                        "stream: { first-token: 800 ms, longest-gap: 2 s, at-most: 6 s }"));
+        SPEC.with(ANSWERS, "stream: { first-token: 800 ms, longest-gap: 2 s, at-most: 6 s }")
+                .writeTo(folder.resolve("small.yaml"));
 
         Ran ran = load("--design", "nlb-ambassador", "--out", "run");
 
@@ -208,8 +194,7 @@ class LoadTestsTest {
 
     @Test
     void a_server_that_stands_still_for_a_second_is_charged_to_every_request_that_it_delays() {
-        PlatformSpec spec =
-                SpecReader.read("small.yaml", SPEC.getBytes(UTF_8)).spec().orElseThrow();
+        PlatformSpec spec = SPEC.spec();
         try (Loops loops = Loops.start("load-tests-test", 1);
                 ModelServer server = ModelServer.start(spec, loops, Authority.create("test"), ServerOptions.STANDARD)) {
             int port = server.address(spec.models().get(0).service()).getPort();

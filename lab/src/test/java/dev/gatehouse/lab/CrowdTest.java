@@ -1,17 +1,15 @@
 package dev.gatehouse.lab;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.lab.server.ServerOptions;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.spec.Plan;
 import dev.gatehouse.model.spec.PlatformSpec;
-import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.topology.Designs;
 import dev.gatehouse.model.unit.Rate;
+import dev.gatehouse.testing.SmallSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,24 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CrowdTest {
     private static final Site SITE = Site.open("crowd-test", 1);
     private static final int CALLS = 12;
-    private static final PlatformSpec SPEC =
-            SpecReader.read("spec.yaml", """
-                    schema: gatehouse/platform/1
-                    name: crowd
-                    region: eu-west-1
-                    entries: { public: { host: models.example.org } }
-                    consumers:
-                      identity: { public: { header: x-consumer } }
-                      plans: { all: { rate: 1/h, burst: 3, default: true } }
-                    models:
-                      iris:
-                        service: iris.serving:8080
-                        path: /v2/models/iris/
-                        entries: [public]
-                        answers: { at-most: 1 s }
-                        load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
-                    require: { rate-limit: { on: [public], by: consumer } }
-                    """.getBytes(UTF_8)).spec().orElseThrow();
+    private static final PlatformSpec SPEC = SmallSpec.iris().and("""
+            consumers:
+              identity: { public: { header: x-consumer } }
+              plans: { all: { rate: 1/h, burst: 3, default: true } }
+            require: { rate-limit: { on: [public], by: consumer } }
+            """).spec();
 
     @AfterAll
     static void close() {
@@ -59,12 +45,11 @@ class CrowdTest {
     @ParameterizedTest
     @MethodSource("limiting")
     void one_client_is_refused_as_one_and_passes_as_many(Design design) throws IOException {
-        LabOptions atOnce = LabOptions.standard().with(ServerOptions.STANDARD.atOnce());
 
-        List<Integer> asOne = answers(design, atOnce);
+        List<Integer> asOne = answers(design, UnhurriedLab.AT_ONCE);
         assertThat(asOne).startsWith(200);
         assertThat(asOne.get(CALLS - 1)).as("a plan answers 429, a web ACL 403").isIn(403, 429);
-        assertThat(answers(design, atOnce.inCrowd(10_000))).containsOnly(200);
+        assertThat(answers(design, UnhurriedLab.AT_ONCE.inCrowd(10_000))).containsOnly(200);
     }
 
     private static List<Integer> answers(Design design, LabOptions options) throws IOException {

@@ -11,9 +11,9 @@ import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Hears of one request, from Gatling's client, until its outcome, of which it has exactly one. Why there is no answer
@@ -26,6 +26,9 @@ final class Hearing implements HttpListener {
     private static final String VARIANT = "x-variant";
     private static final String MODEL_SERVICE = "model-service";
     private static final String INGRESS = "ambassador";
+
+    /** URLs whose streams end with a mark of their own: OpenAI's protocol has one, and a path of its own. */
+    private static final Pattern MARKED = Pattern.compile("[a-z]+://[^/?#]+(/[^?#]*)?/completions/*([?#].*)?");
 
     /** Told when the request has its outcome. */
     interface End {
@@ -57,15 +60,8 @@ final class Hearing implements HttpListener {
         this.traffic = traffic;
         this.outcome = outcome;
         this.end = end;
-        this.marked = isMarked(call);
+        this.marked = MARKED.matcher(call.url()).matches();
         this.edge = call.edge();
-    }
-
-    /** Whether streams end with a mark of their own: OpenAI's protocol has one, and a path of its own. */
-    private static boolean isMarked(Call call) {
-        return Optional.ofNullable(URI.create(call.url()).getPath())
-                .map(path -> path.replaceAll("/+$", "").endsWith("/completions"))
-                .orElse(false);
     }
 
     /** The request could not be made. */

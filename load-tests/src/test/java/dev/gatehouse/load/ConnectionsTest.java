@@ -1,6 +1,5 @@
 package dev.gatehouse.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -15,12 +14,11 @@ import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.schedule.Mix;
-import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.unit.Rate;
+import dev.gatehouse.testing.SmallSpec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -50,20 +48,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Contestants at one address, and rounds of one contestant: no turn inherits the connections of another. */
 class ConnectionsTest {
     private static final String OPEN_SSL = "gatling.ssl.useOpenSsl";
-    private static final String HOST = "models.example.org";
-    private static final String SPEC = """
-            schema: gatehouse/platform/1
-            name: small
-            region: eu-west-1
-            entries: { public: { host: models.example.org } }
-            models:
-              iris:
-                service: iris.serving:8080
-                path: /v2/models/iris/
-                entries: [public]
-                answers: { at-most: 1 s }
-                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
-            """;
 
     @TempDir
     Path temporary;
@@ -97,11 +81,9 @@ class ConnectionsTest {
                 .duration(Duration.ofMillis(400))
                 .warmUp(Duration.ZERO)
                 .rounds(2)
-                .build(Mix.of(SpecReader.read("spec.yaml", SPEC.getBytes(UTF_8))
-                        .spec()
-                        .orElseThrow()));
+                .build(Mix.of(SmallSpec.iris().spec()));
         RunFolder folder = RunFolder.open(temporary.resolve("run"), plan, Machine.here("test", "unknown"));
-        Path spec = Files.writeString(temporary.resolve("spec.yaml"), SPEC);
+        Path spec = SmallSpec.iris().writeTo(temporary.resolve("spec.yaml"));
         Path calls = temporary.resolve("calls.json");
         ExecutorService threads = Executors.newCachedThreadPool();
         HttpServer server = server(scheme, threads);
@@ -150,7 +132,7 @@ class ConnectionsTest {
                     asked.computeIfAbsent(exchange.getRemoteAddress().getPort(), none -> ConcurrentHashMap.newKeySet());
             if (exchange instanceof HttpsExchange secured
                     && secured.getSSLSession() instanceof ExtendedSSLSession session) {
-                assertThat(session.getRequestedServerNames()).containsExactly(new SNIHostName(HOST));
+                assertThat(session.getRequestedServerNames()).containsExactly(new SNIHostName(SmallSpec.HOST));
                 sessions.computeIfAbsent(
                                 HexFormat.of().formatHex(session.getId()), none -> ConcurrentHashMap.newKeySet())
                         .add(exchange.getRequestHeaders().getFirst("x-contestant"));
@@ -168,7 +150,7 @@ class ConnectionsTest {
 
     /** Of the older version of TLS, in which a session that is resumed shows: it has the same id. */
     private static HttpsServer secured(InetSocketAddress address) throws IOException, GeneralSecurityException {
-        Identity identity = Authority.create("test").server(List.of(HOST));
+        Identity identity = Authority.create("test").server(List.of(SmallSpec.HOST));
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(
@@ -195,7 +177,7 @@ class ConnectionsTest {
                 "public",
                 "iris",
                 "POST",
-                scheme + "://" + HOST + ":" + port + "/",
+                scheme + "://" + SmallSpec.HOST + ":" + port + "/",
                 "127.0.0.1",
                 Map.of("x-contestant", contestant),
                 "application/json",

@@ -11,10 +11,10 @@ import dev.gatehouse.lab.ingress.Engine;
 import dev.gatehouse.lab.net.Pace;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.spec.PlatformSpec;
-import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.topology.Designs;
 import dev.gatehouse.model.unit.Rate;
+import dev.gatehouse.testing.SmallSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,21 +41,10 @@ import tools.jackson.databind.json.JsonMapper;
  * apart, and the shortest is a second.
  */
 class DrillTest {
-    private static final String SPEC = """
-            schema: gatehouse/platform/1
-            name: small
-            region: eu-west-1
-            zones: 3
-            entries: { public: { host: models.example.org } }
-            models:
-              iris:
-                service: iris.serving:8080
-                path: /v2/models/iris/
-                entries: [public]
-                answers: { p99: 200 ms, at-most: 10 s }
-                retry: { on: connect-failure, times: 1 }
-                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
-            """;
+    private static final SmallSpec SPEC = SmallSpec.iris()
+            .with("region: eu-west-1", "region: eu-west-1\nzones: 3")
+            .with(SmallSpec.ANSWERS, "answers: { p99: 200 ms, at-most: 10 s }")
+            .and("    retry: { on: connect-failure, times: 1 }\n");
 
     static final List<String> DESIGNS = List.of(
             "apigateway-nlb",
@@ -84,7 +73,7 @@ class DrillTest {
     void every_design_loses_what_the_drill_takes_from_it_and_nothing_is_unaccounted_for(Drill drill)
             throws IOException {
         Set<String> threads = threads();
-        Path spec = Files.writeString(folder.resolve("platform.yaml"), SPEC);
+        Path spec = SPEC.writeTo(folder.resolve("platform.yaml"));
 
         int status = run(spec, drill.word());
 
@@ -185,7 +174,7 @@ class DrillTest {
     }
 
     private static PlatformSpec spec() {
-        return SpecReader.read("platform.yaml", SPEC.getBytes(UTF_8)).spec().orElseThrow();
+        return SPEC.spec();
     }
 
     private static List<String> hops(JsonNode design) {
@@ -196,8 +185,8 @@ class DrillTest {
 
     @Test
     void retries_multiply_what_arrives_at_a_model_that_resets() throws IOException {
-        String retrying = SPEC.replace("on: connect-failure, times: 1", "on: 5xx, times: 2");
-        Path spec = Files.writeString(folder.resolve("platform.yaml"), retrying);
+        Path spec = SPEC.with("on: connect-failure, times: 1", "on: 5xx, times: 2")
+                .writeTo(folder.resolve("platform.yaml"));
 
         assertThat(run(spec, "reset-upstream", List.of("nlb-ambassador"))).isZero();
 
@@ -211,15 +200,15 @@ class DrillTest {
 
     @Test
     void streams_that_a_fault_cuts_are_failures_of_their_own_kind() throws IOException {
-        String streaming = SPEC + """
+        SmallSpec streaming = SPEC.and("""
                   chat:
                     service: chat.serving:8080
                     path: /v1/chat/
                     entries: [public]
                     stream: { first-token: 5 s, longest-gap: 30 s, at-most: 2 min }
                     load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
-                """;
-        Path spec = Files.writeString(folder.resolve("platform.yaml"), streaming);
+                """);
+        Path spec = streaming.writeTo(folder.resolve("platform.yaml"));
 
         assertThat(run(spec, "kill-ingress-pod", List.of("nlb-ambassador"))).isZero();
 
@@ -236,7 +225,7 @@ class DrillTest {
 
     @Test
     void a_call_that_is_none_is_refused() throws IOException {
-        Path spec = Files.writeString(folder.resolve("platform.yaml"), SPEC);
+        Path spec = SPEC.writeTo(folder.resolve("platform.yaml"));
 
         assertThat(run(spec, "kill-everything")).isEqualTo(2);
         assertThat(folder.resolve("out")).doesNotExist();

@@ -13,13 +13,12 @@ import dev.gatehouse.measurements.recording.Timing;
 import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.schedule.Mix;
-import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.unit.Rate;
+import dev.gatehouse.testing.SmallSpec;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,19 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the whole program against a plain server on loopback. */
 class LoadProgramTest {
-    private static final String SPEC = """
-            schema: gatehouse/platform/1
-            name: small
-            region: eu-west-1
-            entries: { public: { host: models.example.org } }
-            models:
-              iris:
-                service: iris.serving:8080
-                path: /v2/models/iris/
-                entries: [public]
-                answers: { at-most: 1 s }
-                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
-            """;
 
     @TempDir
     Path temporary;
@@ -74,7 +60,7 @@ class LoadProgramTest {
             asked.incrementAndGet();
             byte[] body = exchange.getRequestBody().readAllBytes();
             boolean whole = body.length == 1000
-                    && "models.example.org".equals(exchange.getRequestHeaders().getFirst("host"));
+                    && SmallSpec.HOST.equals(exchange.getRequestHeaders().getFirst("host"));
             if (!hop.isEmpty()) {
                 exchange.getResponseHeaders().set("x-gatehouse-hop", hop);
             }
@@ -103,7 +89,7 @@ class LoadProgramTest {
                 "POST",
                 url,
                 "",
-                Map.of("host", "models.example.org"),
+                Map.of("host", SmallSpec.HOST),
                 "application/json",
                 "unknown");
     }
@@ -121,7 +107,7 @@ class LoadProgramTest {
                 .warmUp(Duration.ofMillis(200))
                 .limit(Duration.ofSeconds(5))
                 .rounds(4)
-                .build(mix());
+                .build(Mix.of(SmallSpec.iris().spec()));
 
         RunFolder folder = run(
                 plan,
@@ -198,7 +184,7 @@ class LoadProgramTest {
                 .warmUp(Duration.ofMillis(200))
                 .limit(Duration.ofSeconds(20))
                 .rounds(2)
-                .build(mix());
+                .build(Mix.of(SmallSpec.iris().spec()));
 
         RunFolder folder = run(plan, List.of(call("held", url("/held")), call("next", url("/next"))));
 
@@ -219,13 +205,9 @@ class LoadProgramTest {
         }
     }
 
-    private static Mix mix() {
-        return Mix.of(SpecReader.read("spec.yaml", SPEC.getBytes(UTF_8)).spec().orElseThrow());
-    }
-
     /** Runs a plan to its end. */
     private RunFolder run(Plan plan, List<Call> calls) throws IOException {
-        Path spec = Files.writeString(temporary.resolve("spec.yaml"), SPEC);
+        Path spec = SmallSpec.iris().writeTo(temporary.resolve("spec.yaml"));
         RunFolder folder = RunFolder.open(temporary.resolve("run"), plan, Machine.here("test", "unknown"));
         Path told = temporary.resolve("calls.json");
         JsonMapper.shared().writeValue(told, calls);

@@ -1,6 +1,5 @@
 package dev.gatehouse.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +17,8 @@ import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.schedule.Arrival;
 import dev.gatehouse.measurements.schedule.Mix;
-import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.unit.Rate;
+import dev.gatehouse.testing.SmallSpec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -38,32 +37,22 @@ import tools.jackson.databind.json.JsonMapper;
 class OutcomesTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final String EDGE = "rest-api";
-    private static final String SPEC = """
-            schema: gatehouse/platform/1
-            name: small
-            region: eu-west-1
-            entries: { public: { host: models.example.org } }
-            models:
-              iris:
-                service: iris.serving:8080
-                path: /v2/models/iris/
-                entries: [public]
-                answers: { at-most: 1 s }
-                load: { average: 20/s, peak: 20/s, request: 1 KB, response: 1 KB }
+    private static final SmallSpec SPEC =
+            SmallSpec.iris().with("average: 10/s", "average: 20/s").and("""
               llm:
                 service: llm.serving:8080
                 path: /v1/chat/completions
                 entries: [public]
                 stream: { first-token: 1 s, longest-gap: 1 s, at-most: 5 s }
                 load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
-            """;
+            """);
 
     @TempDir
     Path temporary;
 
     @Test
     void every_loss_is_named_and_a_stream_shows_its_first_token_and_its_longest_gap() throws IOException {
-        Path spec = Files.writeString(temporary.resolve("spec.yaml"), SPEC);
+        Path spec = SPEC.writeTo(temporary.resolve("spec.yaml"));
         Path calls = temporary.resolve("calls.json");
         Plan plan = Plan.of("small", "0".repeat(64))
                 .contestants(List.of(Contestant.live("moody", "moody"), Contestant.live("nobody", "nobody")))
@@ -72,9 +61,7 @@ class OutcomesTest {
                 .warmUp(Duration.ofMillis(200))
                 .limit(LIMIT)
                 .rounds(2)
-                .build(Mix.of(SpecReader.read("spec.yaml", SPEC.getBytes(UTF_8))
-                        .spec()
-                        .orElseThrow()));
+                .build(Mix.of(SPEC.spec()));
         RunFolder folder = RunFolder.open(temporary.resolve("run"), plan, Machine.here("test", "unknown"));
         int sentAgain;
         try (MoodyServer server = new MoodyServer(LIMIT.plusMillis(300))) {
@@ -177,7 +164,7 @@ class OutcomesTest {
                 "POST",
                 "http://127.0.0.1:" + port + path,
                 "",
-                Map.of("host", "models.example.org"),
+                Map.of("host", SmallSpec.HOST),
                 "application/json",
                 contestant.equals("moody") ? EDGE : Failure.UNKNOWN);
     }

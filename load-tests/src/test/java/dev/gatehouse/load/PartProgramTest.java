@@ -20,8 +20,8 @@ import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.measurements.schedule.Schedule;
-import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.unit.Rate;
+import dev.gatehouse.testing.SmallSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -55,20 +55,6 @@ class PartProgramTest {
 
     /** Time for three JVMs to start on two busy cores; parts that come later say so and keep nothing. */
     private static final Duration UNTIL_START = Duration.ofSeconds(20);
-
-    private static final String SPEC = """
-            schema: gatehouse/platform/1
-            name: small
-            region: eu-west-1
-            entries: { public: { host: models.example.org } }
-            models:
-              iris:
-                service: iris.serving:8080
-                path: /v2/models/iris/
-                entries: [public]
-                answers: { at-most: 1 s }
-                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
-            """;
 
     @TempDir
     Path temporary;
@@ -204,7 +190,7 @@ class PartProgramTest {
     @Test
     void a_spec_that_gives_another_schedule_is_refused() throws IOException {
         prepare(plan().build(mix()));
-        Files.writeString(temporary.resolve("spec.yaml"), SPEC.replace("request: 1 KB", "request: 2 KB"));
+        SmallSpec.iris().with("request: 1 KB", "request: 2 KB").writeTo(temporary.resolve("spec.yaml"));
 
         assertThat(run("1", "3", "2020-01-01T00:00:00Z")).startsWith("2 GH-585").contains("spec.yaml");
     }
@@ -260,7 +246,7 @@ class PartProgramTest {
     private void prepare(Plan plan) throws IOException {
         Files.writeString(
                 temporary.resolve("plan.json"), ResultFile.text(Measurement.of(plan, List.of(MACHINE), List.of())));
-        Files.writeString(temporary.resolve("spec.yaml"), SPEC);
+        SmallSpec.iris().writeTo(temporary.resolve("spec.yaml"));
         JsonMapper.shared()
                 .writeValue(
                         temporary.resolve("calls.json"),
@@ -288,6 +274,6 @@ class PartProgramTest {
     }
 
     private static Mix mix() {
-        return Mix.of(SpecReader.read("spec.yaml", SPEC.getBytes(UTF_8)).spec().orElseThrow());
+        return Mix.of(SmallSpec.iris().spec());
     }
 }

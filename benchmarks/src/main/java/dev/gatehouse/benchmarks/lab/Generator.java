@@ -1,14 +1,10 @@
 package dev.gatehouse.benchmarks.lab;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.gatehouse.measurements.files.RunFolder;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.schedule.Mix;
-import dev.gatehouse.model.spec.SpecReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,28 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param url of the model
  */
 record Generator(Path folder, String url) {
-    private static final String SPEC = """
-            schema: gatehouse/platform/1
-            name: one-model
-            region: eu-west-1
-            entries: { public: { host: models.example.org } }
-            models:
-              iris:
-                service: iris.serving:8080
-                path: /v2/models/iris/
-                entries: [public]
-                answers: { at-most: 1 s }
-                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
-            """;
-
-    /** Writes the spec that {@link OneModel} serves. */
-    static Path spec(Path folder) throws IOException {
-        return Files.writeString(folder.resolve("spec.yaml"), SPEC);
-    }
+    /** The example that {@link OneModel} serves; the scripts run in the root of the project. */
+    static final Path SPEC = Path.of("examples/platforms/iris.yaml");
 
     /** What a plan of this generator is about. */
-    static Mix mix() {
-        return Mix.of(SpecReader.read("spec.yaml", SPEC.getBytes(UTF_8)).spec().orElseThrow());
+    static Mix mix() throws IOException {
+        return Mix.of(OneModel.read(SPEC));
     }
 
     /**
@@ -70,10 +50,11 @@ record Generator(Path folder, String url) {
                                         "headers",
                                                 Map.of(
                                                         "host",
-                                                        "models.example.org",
+                                                        "models.example.com",
                                                         "x-gatehouse-time",
                                                         time.getValue()),
-                                        "contentType", "application/json"))
+                                        "contentType", "application/json",
+                                        "edge", "unknown"))
                                 .toList());
         List<String> command = List.of(
                 Jvm.java(),
@@ -85,7 +66,7 @@ record Generator(Path folder, String url) {
                 System.getProperty("java.class.path"),
                 "dev.gatehouse.load.LoadProgram",
                 run.toString(),
-                folder.resolve("spec.yaml").toString(),
+                SPEC.toString(),
                 calls.toString());
         try (Child generator = Child.on(Hops.OTHER_CORE, command)) {
             generator.output();

@@ -21,9 +21,7 @@ public final class OneModel {
 
     /** Serves until standard input ends. */
     public static void main(String[] arguments) throws IOException {
-        PlatformSpec spec = SpecReader.read(arguments[0], Files.readAllBytes(Path.of(arguments[0])))
-                .spec()
-                .orElseThrow(() -> new IOException(arguments[0] + " has errors"));
+        PlatformSpec spec = read(Path.of(arguments[0]));
         PrintStream said = System.out;
         try (Loops loops = Loops.start("model", 1);
                 ModelServer server =
@@ -32,5 +30,11 @@ public final class OneModel {
             said.flush();
             System.in.transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    static PlatformSpec read(Path spec) throws IOException {
+        return SpecReader.read(spec.toString(), Files.readAllBytes(spec))
+                .spec()
+                .orElseThrow(() -> new IOException(spec + " has errors"));
     }
 }

@@ -43,9 +43,8 @@ public final class RecorderAgainstWrk {
         int seconds = Integer.parseInt(arguments[1]);
         Path folder = Files.createTempDirectory("gatehouse-recorder");
         PrintStream said = System.err;
-        Path spec = Generator.spec(folder);
         List<RecorderResult.Pair> pairs = new ArrayList<>();
-        try (Child server = Child.java(Hops.PROXY_CORE, Jvm.OPTIONS, OneModel.class, spec.toString())) {
+        try (Child server = Child.java(Hops.PROXY_CORE, Jvm.OPTIONS, OneModel.class, Generator.SPEC.toString())) {
             String url = "http://127.0.0.1:" + server.line() + "/v2/models/iris/infer";
             Wrk wrk = Wrk.in(
                     folder,

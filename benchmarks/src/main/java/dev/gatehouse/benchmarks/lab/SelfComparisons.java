@@ -35,11 +35,7 @@ public final class SelfComparisons {
         PrintStream said = System.err;
         List<SelfResult.Twins> twins = new ArrayList<>();
         Contestant server = Contestant.live("server", "server");
-        try (Child model = Child.java(
-                Hops.PROXY_CORE,
-                Jvm.OPTIONS,
-                OneModel.class,
-                Generator.spec(folder).toString())) {
+        try (Child model = Child.java(Hops.PROXY_CORE, Jvm.OPTIONS, OneModel.class, Generator.SPEC.toString())) {
             Generator generator = new Generator(folder, "http://127.0.0.1:" + model.line() + "/v2/models/iris/infer");
             for (int run = 1; run <= runs; run++) {
                 Plan plan = plan(List.of(server, server.twin()), rounds, run);
@@ -62,7 +58,7 @@ public final class SelfComparisons {
         return generator.run(name, plan, times).measurement();
     }
 
-    private static Plan plan(List<Contestant> contestants, int rounds, long seed) {
+    private static Plan plan(List<Contestant> contestants, int rounds, long seed) throws IOException {
         PlanBuilder builder = Plan.of("one-model", "0".repeat(64))
                 .contestants(contestants)
                 .rate(Rate.ofPerSecond(300))
