@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * All templates in one process of cfn-lint, which takes seconds to start: one of each shape, if only names, hashes and
  * numbers differ.
  */
+@Order(1) // the longest of this module: others run beside it
 class CfnLintTest {
     private static final Set<String> EVERY_PROPERTY = Set.of(
             "risk-models",

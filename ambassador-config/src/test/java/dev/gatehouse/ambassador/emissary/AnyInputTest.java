@@ -15,9 +15,11 @@ import dev.gatehouse.ambassador.write.RoutesText;
 import dev.gatehouse.model.finding.RuleId;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** No input makes the compiler, the explanation or their texts fail. */
+@Order(1) // the longest of this module: others run beside it
 class AnyInputTest {
     private static final int INPUTS = 100_000;
 

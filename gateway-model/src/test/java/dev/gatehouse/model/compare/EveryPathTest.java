@@ -6,10 +6,12 @@ import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.DesignSpace;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every legal path and every named platform. */
+@Order(1) // the longest of this module: others run beside it
 final class EveryPathTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final LocalDate THEN = LocalDate.of(2020, 11, 19);

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
  * and which interval says so best. Everything is simulated from fixed seeds, so the committed result is what this
  * computes; {@code -Dgolden.update=true} writes it anew.
  */
+@Order(1) // the longest of this module: others run beside it
 class CalibrationTest {
     private static final Path RESULT = Path.of("../docs/results/aa-calibration.json");
     private static final int ROUNDS = 14;
