@@ -2,6 +2,7 @@ package dev.gatehouse.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gatehouse.ambassador.job.GeneratorJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -157,18 +158,9 @@ final class GeneratorProcess {
         }
     }
 
-    /**
-     * A young generation in which little is collected while a turn lasts, and more event loops than cores: while one
-     * encrypts a body of megabytes, whoever is due on it leaves late.
-     */
     private static List<String> options(Path work) {
-        List<String> options = new ArrayList<>(List.of(
-                "-Xms768m",
-                "-Xmn512m",
-                "-Dio.netty.eventLoopThreads=16",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Dgatehouse.until-input-ends=true",
-                "-Dgatling.ssl.useInsecureTrustManager=false"));
+        List<String> options = new ArrayList<>(GeneratorJvm.OPTIONS);
+        options.addAll(List.of("-Dgatehouse.until-input-ends=true", "-Dgatling.ssl.useInsecureTrustManager=false"));
         if (Files.exists(work.resolve(LoadLab.TRUST))) {
             options.addAll(store("trustStore", work.resolve(LoadLab.TRUST)));
             options.addAll(store("keyStore", work.resolve(LoadLab.CLIENT)));

@@ -3,6 +3,7 @@ package dev.gatehouse.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.lab.server.ModelServer;
 import dev.gatehouse.lab.server.ServerOptions;
 import dev.gatehouse.lab.stage.StageCounts;
 import dev.gatehouse.model.fact.Facts;
@@ -13,6 +14,7 @@ import dev.gatehouse.testing.Specs;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +44,10 @@ class ZonesTest {
         return Lab.start(topology, options, ModelCluster::start, SITE);
     }
 
-    /** One request by a connection of its own. */
-    private static int status(Lab lab, InetSocketAddress node) throws IOException {
+    private static Caller caller(Lab lab, InetSocketAddress node) throws IOException {
         Entrance entrance = lab.entrance("public");
-        try (Caller caller = Caller.connect(
-                node, entrance.tls(), entrance.host(), lab.authority().certificate(), Optional.empty())) {
-            return caller.get(IRIS).status();
-        }
+        return Caller.connect(
+                node, entrance.tls(), entrance.host(), lab.authority().certificate(), Optional.empty());
     }
 
     /** By hand: balancers have three nodes, what AWS bridges has one. */
@@ -77,7 +76,7 @@ class ZonesTest {
 
             lab.faults().killZone(1);
             assertThat(lab.nodes("public", "iris")).isEqualTo(nodes);
-            assertThatThrownBy(() -> status(lab, nodes.get(1))).isInstanceOf(ConnectException.class);
+            assertThatThrownBy(() -> caller(lab, nodes.get(1))).isInstanceOf(ConnectException.class);
 
             lab.faults().noticeZone(1);
             assertThat(lab.nodes("public", "iris")).containsExactly(nodes.get(0), nodes.get(2));
@@ -136,11 +135,25 @@ class ZonesTest {
         }
     }
 
+    /** Of requests at the same time, each by a connection of its own at every hop. */
     private static List<Integer> statuses(Lab lab) throws IOException {
-        List<Integer> statuses = new java.util.ArrayList<>();
-        for (int call = 0; call < 24; call++) {
+        List<Caller> callers = new ArrayList<>();
+        List<Integer> statuses = new ArrayList<>();
+        try {
             List<InetSocketAddress> nodes = lab.nodes("public", "iris");
-            statuses.add(status(lab, nodes.get(call % nodes.size())));
+            for (int call = 0; call < 24; call++) {
+                callers.add(caller(lab, nodes.get(call % nodes.size())));
+            }
+            for (Caller caller : callers) {
+                caller.send("GET", IRIS, Map.of(ModelServer.TIME, "500 ms"), new byte[0]);
+            }
+            for (Caller caller : callers) {
+                statuses.add(caller.answer().status());
+            }
+        } finally {
+            for (Caller caller : callers) {
+                caller.close();
+            }
         }
         return statuses;
     }

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -101,18 +102,18 @@ final class Pods {
                 .build();
     }
 
+    private static List<String> command() {
+        List<String> command = new ArrayList<>(List.of("java", "-XX:MaxRAMPercentage=60"));
+        command.addAll(GeneratorJvm.OPTIONS);
+        command.addAll(List.of("-cp", "/opt/gatehouse/lib/*", "dev.gatehouse.load.PartProgram"));
+        return command;
+    }
+
     private static Container container(LoadJob job) {
         return new ContainerBuilder()
                 .withName(LoadJob.GENERATOR)
                 .withImage(job.image())
-                .withCommand(
-                        "java",
-                        "-XX:+UseSerialGC",
-                        "-XX:MaxRAMPercentage=70",
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "-cp",
-                        "/opt/gatehouse/lib/*",
-                        "dev.gatehouse.load.PartProgram")
+                .withCommand(command())
                 .withArgs(
                         LoadJob.RESULTS,
                         INPUT_FOLDER + "/plan.json",
@@ -123,8 +124,8 @@ final class Pods {
                         Durations.format(job.keep()))
                 .withNewResources()
                 .addToRequests("cpu", new Quantity("2"))
-                .addToRequests("memory", new Quantity("1Gi"))
-                .addToLimits("memory", new Quantity("1Gi"))
+                .addToRequests("memory", new Quantity("2Gi"))
+                .addToLimits("memory", new Quantity("2Gi"))
                 .endResources()
                 .withNewSecurityContext()
                 .withAllowPrivilegeEscalation(false)

@@ -4,11 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process that runs on one core, until it is closed. For one thread. */
+/** A process that runs until it is closed. For one thread. */
 final class Child implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
@@ -20,22 +19,20 @@ final class Child implements AutoCloseable {
         this.said = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Starts a command on a core; what it says on standard error goes where ours does. */
-    static Child on(int core, List<String> command) throws IOException {
-        List<String> pinned = new ArrayList<>(List.of("taskset", "-c", String.valueOf(core)));
-        pinned.addAll(command);
-        return new Child(new ProcessBuilder(pinned)
+    /** Starts a command; what it says on standard error goes where ours does. */
+    static Child on(Cores cores, List<String> command) throws IOException {
+        return new Child(new ProcessBuilder(cores.holding(command))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
 
     /** A class of ours in a process of its own. */
-    static Child java(int core, List<String> options, Class<?> program, String... arguments) throws IOException {
+    static Child java(Cores cores, List<String> options, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        return on(core, command);
+        return on(cores, command);
     }
 
     /** Its next line. */

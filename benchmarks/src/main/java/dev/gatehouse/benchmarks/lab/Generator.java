@@ -1,11 +1,13 @@
 package dev.gatehouse.benchmarks.lab;
 
+import dev.gatehouse.ambassador.job.GeneratorJvm;
 import dev.gatehouse.measurements.files.RunFolder;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.schedule.Mix;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,19 +58,17 @@ record Generator(Path folder, String url) {
                                         "contentType", "application/json",
                                         "edge", "unknown"))
                                 .toList());
-        List<String> command = List.of(
-                Jvm.java(),
-                "-XX:+UseSerialGC",
+        List<String> command = new ArrayList<>(List.of(Jvm.java()));
+        command.addAll(GeneratorJvm.OPTIONS);
+        command.addAll(List.of(
                 "-Dslf4j.internal.verbosity=ERROR",
-                "--add-opens",
-                "java.base/java.lang=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.gatehouse.load.LoadProgram",
                 run.toString(),
                 SPEC.toString(),
-                calls.toString());
-        try (Child generator = Child.on(Hops.OTHER_CORE, command)) {
+                calls.toString()));
+        try (Child generator = Child.on(Cores.ALL, command)) {
             generator.output();
         }
         return runFolder;

@@ -33,8 +33,8 @@ record Haproxy(Child child, int port) implements AutoCloseable {
             """;
 
     /** A server whose every answer is the same short JSON. */
-    static Haproxy server(Path folder, int core, Loops loops) throws IOException {
-        return start(folder, core, loops, """
+    static Haproxy server(Path folder, Cores cores, Loops loops) throws IOException {
+        return start(folder, cores, loops, """
             listen server
               mode http
               bind 127.0.0.1:%d
@@ -43,8 +43,8 @@ record Haproxy(Child child, int port) implements AutoCloseable {
     }
 
     /** What {@code mode tcp} makes of connections. */
-    static Haproxy tcp(Path folder, int core, Loops loops, int target) throws IOException {
-        return start(folder, core, loops, """
+    static Haproxy tcp(Path folder, Cores cores, Loops loops, int target) throws IOException {
+        return start(folder, cores, loops, """
             listen layer-4
               mode tcp
               bind 127.0.0.1:%%d
@@ -53,8 +53,8 @@ record Haproxy(Child child, int port) implements AutoCloseable {
     }
 
     /** What {@code mode http} makes of requests, with the headers that the lab's stage adds but for its trace id. */
-    static Haproxy http(Path folder, int core, Loops loops, int target) throws IOException {
-        return start(folder, core, loops, """
+    static Haproxy http(Path folder, Cores cores, Loops loops, int target) throws IOException {
+        return start(folder, cores, loops, """
             listen layer-7
               mode http
               bind 127.0.0.1:%%d
@@ -65,11 +65,11 @@ record Haproxy(Child child, int port) implements AutoCloseable {
             """.formatted(target));
     }
 
-    private static Haproxy start(Path folder, int core, Loops loops, String section) throws IOException {
+    private static Haproxy start(Path folder, Cores cores, Loops loops, String section) throws IOException {
         int port = free(loops);
         Path file = folder.resolve("haproxy-" + port + ".cfg");
         Files.writeString(file, COMMON + section.formatted(port));
-        Child child = Child.on(core, List.of("haproxy", "-db", "-q", "-f", file.toString()));
+        Child child = Child.on(cores, List.of("haproxy", "-db", "-q", "-f", file.toString()));
         for (int i = 0; !listens(loops, port); i++) {
             if (i == TRIES) {
                 child.close();

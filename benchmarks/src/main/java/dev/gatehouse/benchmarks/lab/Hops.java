@@ -19,8 +19,6 @@ import java.util.List;
  * 1. The order within a pair changes from round to round.
  */
 public final class Hops {
-    static final int PROXY_CORE = 0;
-    static final int OTHER_CORE = 1;
     static final int CONNECTIONS = 32;
     private static final int WARM_UP_SECONDS = 1;
     private static final int FIRST_WARM_UP_SECONDS = 20;
@@ -43,14 +41,14 @@ public final class Hops {
         Path folder = Files.createTempDirectory("gatehouse-hops");
         PrintStream said = System.err;
         try (Loops loops = Loops.start("hops", 1);
-                Haproxy server = Haproxy.server(folder, OTHER_CORE, loops)) {
+                Haproxy server = Haproxy.server(folder, Cores.SECOND, loops)) {
             String target = String.valueOf(server.port());
-            Hops hops = new Hops(Wrk.in(folder, OTHER_CORE, CONNECTIONS, ""), seconds, said);
+            Hops hops = new Hops(Wrk.in(folder, Cores.SECOND, CONNECTIONS, ""), seconds, said);
             List<Pair> pairs = new ArrayList<>();
-            try (Haproxy tcp = Haproxy.tcp(folder, PROXY_CORE, loops, server.port());
-                    Haproxy http = Haproxy.http(folder, PROXY_CORE, loops, server.port());
-                    Child pump = Child.java(PROXY_CORE, Jvm.OPTIONS, OneHop.class, "pump", target);
-                    Child proxy = Child.java(PROXY_CORE, Jvm.OPTIONS, OneHop.class, "proxy", target)) {
+            try (Haproxy tcp = Haproxy.tcp(folder, Cores.FIRST, loops, server.port());
+                    Haproxy http = Haproxy.http(folder, Cores.FIRST, loops, server.port());
+                    Child pump = Child.java(Cores.FIRST, Jvm.OPTIONS, OneHop.class, "pump", target);
+                    Child proxy = Child.java(Cores.FIRST, Jvm.OPTIONS, OneHop.class, "proxy", target)) {
                 Contestant ours4 = new Contestant(pump, Integer.parseInt(pump.line()));
                 Contestant ours7 = new Contestant(proxy, Integer.parseInt(proxy.line()));
                 hops.warm(ours4, FIRST_WARM_UP_SECONDS);

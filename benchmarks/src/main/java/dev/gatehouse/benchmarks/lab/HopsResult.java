@@ -87,7 +87,7 @@ record HopsResult(
                 # Hops against haproxy
 
                 Written by `benchmarks/hops`. Requests per second of the lab's hop divided by those of haproxy %s in the same mode, paired
-                within %d rounds of %d s each, %d connections of wrk %s; the proxies on core %d, one at a time with work, generator and server on core %d.
+                within %d rounds of %d s each, %d connections of wrk %s; the proxies on core %s, one at a time with work, generator and server on core %s.
                 %s, %d cores, %s, load average afterwards %.1f.
 
                 | layer | median | 95 %% interval | lower end must reach | met | lab's core busy | haproxy's core busy |
@@ -98,8 +98,8 @@ record HopsResult(
                 seconds,
                 connections,
                 wrk,
-                Hops.PROXY_CORE,
-                Hops.OTHER_CORE,
+                Cores.FIRST.number(),
+                Cores.SECOND.number(),
                 machine.cpu(),
                 machine.cores(),
                 "Java " + machine.java(),

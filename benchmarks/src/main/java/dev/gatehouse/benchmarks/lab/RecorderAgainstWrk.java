@@ -19,7 +19,8 @@ import java.util.Map;
 /**
  * Asks whether the recorder of load tests sees the service times that wrk sees: {@code ROUNDS SECONDS FOLDER}. In each
  * round wrk asks in a closed loop, then the load tests' generator at the rate that wrk achieved, in a process of its
- * own. We would change the recorder if p50 differed by more than 10 % or p99 by more than 25 %.
+ * own; each uses whatever cores are free. We would change the recorder if p50 differed by more than 10 % or p99 by more
+ * than 25 %.
  *
  * <p>Requests leave like clockwork: a closed loop of four connections never has more than four under way, and clients
  * who know nothing of each other do. Every answer takes 5 ms, since wrk adds what it believes a stall has hidden
@@ -44,11 +45,11 @@ public final class RecorderAgainstWrk {
         Path folder = Files.createTempDirectory("gatehouse-recorder");
         PrintStream said = System.err;
         List<RecorderResult.Pair> pairs = new ArrayList<>();
-        try (Child server = Child.java(Hops.PROXY_CORE, Jvm.OPTIONS, OneModel.class, Generator.SPEC.toString())) {
+        try (Child server = Child.java(Cores.ALL, Jvm.OPTIONS, OneModel.class, Generator.SPEC.toString())) {
             String url = "http://127.0.0.1:" + server.line() + "/v2/models/iris/infer";
             Wrk wrk = Wrk.in(
                     folder,
-                    Hops.OTHER_CORE,
+                    Cores.ALL,
                     CONNECTIONS,
                     "wrk.method = 'POST'\nwrk.body = '[' .. string.rep('5', 998) .. ']'\n");
             RecorderAgainstWrk comparison = new RecorderAgainstWrk(new Generator(folder, url), seconds);

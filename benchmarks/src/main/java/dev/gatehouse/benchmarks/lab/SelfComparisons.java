@@ -35,7 +35,7 @@ public final class SelfComparisons {
         PrintStream said = System.err;
         List<SelfResult.Twins> twins = new ArrayList<>();
         Contestant server = Contestant.live("server", "server");
-        try (Child model = Child.java(Hops.PROXY_CORE, Jvm.OPTIONS, OneModel.class, Generator.SPEC.toString())) {
+        try (Child model = Child.java(Cores.ALL, Jvm.OPTIONS, OneModel.class, Generator.SPEC.toString())) {
             Generator generator = new Generator(folder, "http://127.0.0.1:" + model.line() + "/v2/models/iris/infer");
             for (int run = 1; run <= runs; run++) {
                 Plan plan = plan(List.of(server, server.twin()), rounds, run);

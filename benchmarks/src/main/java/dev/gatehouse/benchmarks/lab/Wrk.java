@@ -9,11 +9,11 @@ import java.util.List;
 /**
  * The generator wrk: a closed loop of connections, each of which asks again as soon as it has its answer.
  *
- * @param core where it runs
+ * @param cores where it runs
  * @param connections how many, in one thread
  * @param script says in one line what it measured
  */
-record Wrk(int core, int connections, Path script) {
+record Wrk(Cores cores, int connections, Path script) {
     private static final String DONE = """
             done = function(summary, latency, requests)
               local e = summary.errors
@@ -41,8 +41,8 @@ record Wrk(int core, int connections, Path script) {
      *
      * @param asking Lua that says what a request looks like; empty: a GET
      */
-    static Wrk in(Path folder, int core, int connections, String asking) throws IOException {
-        return new Wrk(core, connections, Files.writeString(folder.resolve("wrk.lua"), asking + DONE));
+    static Wrk in(Path folder, Cores cores, int connections, String asking) throws IOException {
+        return new Wrk(cores, connections, Files.writeString(folder.resolve("wrk.lua"), asking + DONE));
     }
 
     /**
@@ -57,7 +57,7 @@ record Wrk(int core, int connections, Path script) {
             command.addAll(List.of("-H", header));
         }
         command.add(url);
-        try (Child wrk = Child.on(core, command)) {
+        try (Child wrk = Child.on(cores, command)) {
             String said = wrk.output();
             String[] words = said.lines()
                     .filter(line -> line.startsWith("measured "))
