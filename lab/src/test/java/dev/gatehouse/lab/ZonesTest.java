@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.lab.server.ModelServer;
-import dev.gatehouse.lab.server.ServerOptions;
 import dev.gatehouse.lab.stage.StageCounts;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.topology.Design;
@@ -26,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class ZonesTest {
     private static final Site SITE = Site.open("zones-test", 1);
     private static final int ZONES = 3;
-    private static final LabOptions OPTIONS =
-            LabOptions.standard().with(ServerOptions.STANDARD.atOnce()).inZones(ZONES);
+    private static final LabOptions OPTIONS = LabOptions.standard().inZones(ZONES);
     private static final String IRIS = "/v2/models/iris/infer";
 
     @AfterAll
@@ -145,7 +143,7 @@ class ZonesTest {
                 callers.add(caller(lab, nodes.get(call % nodes.size())));
             }
             for (Caller caller : callers) {
-                caller.send("GET", IRIS, Map.of(ModelServer.TIME, "500 ms"), new byte[0]);
+                caller.send("POST", IRIS, Map.of(ModelServer.TIME, "500 ms"), new byte[] {1});
             }
             for (Caller caller : callers) {
                 statuses.add(caller.answer().status());

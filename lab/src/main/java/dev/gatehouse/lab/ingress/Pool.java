@@ -132,16 +132,25 @@ final class Pool {
         });
     }
 
+    /** Fails whoever a lost connection was for, as Envoy does, though others may soon be free. */
+    private void failWaiting() {
+        if (waiting.size() <= connecting) {
+            return;
+        }
+        do {
+            Turn turn = nextWaiting();
+            if (turn != null) {
+                turn.failed(Turn.Failure.CONNECT);
+            }
+        } while (connecting == 0 && !waiting.isEmpty());
+    }
+
     private void connected(Channel channel, boolean well) {
         connecting--;
         if (!well || !channel.isActive()) {
             channel.close();
             cluster.breaker("default").connections.leave();
-            if (connecting == 0) {
-                for (Turn turn = nextWaiting(); turn != null; turn = nextWaiting()) {
-                    turn.failed(Turn.Failure.CONNECT);
-                }
-            }
+            failWaiting();
             return;
         }
         open++;
