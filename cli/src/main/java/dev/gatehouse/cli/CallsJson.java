@@ -14,6 +14,7 @@ final class CallsJson {
             String contestant,
             String entry,
             String model,
+            String protocol,
             String method,
             String url,
             String address,

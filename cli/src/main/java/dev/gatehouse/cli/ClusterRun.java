@@ -50,6 +50,7 @@ final class ClusterRun implements Verb {
             throw LoadOptions.refused("SPEC", "the spec goes to the pods as it is, so it can't be standard input");
         }
         Platform platform = Platform.open(call, options.path());
+        call.complain(LoadPlan.leftOut(platform, targets));
         Plan plan = LoadPlan.of(options, platform, List.of());
         LoadJob job = platform.located(() -> job(platform, plan, targets));
         write(job);
@@ -64,7 +65,7 @@ final class ClusterRun implements Verb {
     private LoadJob job(Platform platform, Plan plan, Map<String, URI> targets) {
         String image = cluster.image();
         String entry = LoadPlan.entry(platform, targets.values().iterator().next());
-        LoadCalls calls = new LoadCalls(LoadPlan.asked(platform));
+        LoadCalls calls = new LoadCalls(LoadPlan.asked(platform, true));
         targets.values().stream().distinct().forEach(url -> calls.live(url, entry));
         Machine planner = Machine.here("gatehouse " + BuildVersion.number() + " in " + image, BuildVersion.commit());
         TreeMap<String, String> inputs = new TreeMap<>(Map.of(

@@ -52,7 +52,7 @@ final class Contestants implements Closeable {
             return;
         }
         String entry = LoadPlan.entry(platform, targets.values().iterator().next());
-        LoadCalls calls = new LoadCalls(LoadPlan.asked(platform));
+        LoadCalls calls = new LoadCalls(LoadPlan.asked(platform, true));
         targets.values().forEach(url -> calls.live(url, entry));
         CallsJson.write(folder.resolve(LoadLab.CALLS), calls.all());
     }

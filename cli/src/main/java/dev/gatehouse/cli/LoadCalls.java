@@ -1,6 +1,7 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.lab.Client;
+import dev.gatehouse.lab.InferenceMethod;
 import dev.gatehouse.lab.Lab;
 import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.measurements.recording.Failure;
@@ -32,6 +33,7 @@ final class LoadCalls {
                         lab.topology().design().id(),
                         client.entry(),
                         client.model(),
+                        client.protocol().word(),
                         client.method(),
                         url(client.scheme(), client.host(), client.address(), client.path()),
                         client.address().getAddress().getHostAddress(),
@@ -52,11 +54,12 @@ final class LoadCalls {
                         Contestant.DIRECT,
                         entry,
                         model.name(),
+                        model.protocol().word(),
                         "POST",
-                        url(model.service().tls() ? "https" : "http", host, address, model.path()),
+                        url(model.service().tls() ? "https" : "http", host, address, InferenceMethod.path(model)),
                         address.getAddress().getHostAddress(),
                         new TreeMap<>(model.headers()),
-                        contentType(model),
+                        Client.contentType(model),
                         HopKind.MODEL_SERVICE.id()));
             }
         }
@@ -71,11 +74,12 @@ final class LoadCalls {
                         url.toString(),
                         entry,
                         model.name(),
+                        model.protocol().word(),
                         "POST",
-                        base + model.path(),
+                        base + InferenceMethod.path(model),
                         "",
                         new TreeMap<>(model.headers()),
-                        contentType(model),
+                        Client.contentType(model),
                         Failure.UNKNOWN));
             }
         }
@@ -84,10 +88,6 @@ final class LoadCalls {
     /** All of them, in the order in which they were given. */
     List<CallsJson.Asked> all() {
         return List.copyOf(calls);
-    }
-
-    private static String contentType(Model model) {
-        return model.load().contentType().orElse("application/json");
     }
 
     private static String url(String scheme, String host, InetSocketAddress address, String path) {

@@ -86,7 +86,7 @@ public final class LoadLab {
                                 platform.facts().asOf(call.around().today()))))
                         .toList();
         Labs labs = platform.located(() -> Labs.start(topologies, options));
-        LoadCalls calls = new LoadCalls(LoadPlan.asked(platform));
+        LoadCalls calls = new LoadCalls(LoadPlan.asked(platform, false));
         labs.all().forEach(calls::design);
         calls.direct(labs.all().get(0));
         CallsJson.write(folder.resolve(CALLS), calls.all());

@@ -1,13 +1,16 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.lab.InferenceMethod;
 import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.plan.PlanBuilder;
 import dev.gatehouse.measurements.schedule.Mix;
+import dev.gatehouse.measurements.schedule.Traffic;
+import dev.gatehouse.model.finding.Finding;
 import dev.gatehouse.model.finding.Nearest;
+import dev.gatehouse.model.finding.Severity;
 import dev.gatehouse.model.spec.Entry;
 import dev.gatehouse.model.spec.Model;
-import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.unit.Durations;
 import dev.gatehouse.model.unit.Rate;
 import java.net.URI;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What a call of {@code gatehouse load} plans to do: decided before anything runs. */
 final class LoadPlan {
@@ -62,27 +66,53 @@ final class LoadPlan {
                 .orElse(1);
     }
 
-    /** What can be asked over HTTP: of live endpoints at the one entry that they stand for. */
+    /** What is asked: of live endpoints at the one entry that they stand for. */
     private static Mix mix(Platform platform, Map<String, URI> targets) {
-        List<String> models = asked(platform).stream().map(Model::name).toList();
-        if (models.isEmpty()) {
+        List<String> models =
+                asked(platform, !targets.isEmpty()).stream().map(Model::name).toList();
+        Optional<String> entry = targets.values().stream().findFirst().map(url -> entry(platform, url));
+        Predicate<Traffic> wanted = traffic -> models.contains(traffic.model())
+                && entry.map(traffic.entry()::equals).orElse(true);
+        Mix all = Mix.of(platform.spec());
+        if (all.traffic().stream()
+                .noneMatch(wanted.and(traffic -> traffic.weight().compareTo(Rate.ZERO) > 0))) {
             throw Refusal.of(
                     LoadRules.NOTHING_TO_ASK,
                     Call.place(LoadOptions.NAME),
                     platform.spec().name(),
-                    "no model of " + platform.spec().name() + " speaks HTTP, and load tests ask in nothing else",
-                    "measure a spec with a model of protocol: http");
+                    "a live endpoint is asked for the models of entry " + entry.orElse("") + ", and of those there is"
+                            + " none that can be asked",
+                    "write the entry's models into the spec, those of gRPC with the method in their path");
         }
-        Optional<String> entry = targets.values().stream().findFirst().map(url -> entry(platform, url));
-        return Mix.of(platform.spec())
-                .only(traffic -> models.contains(traffic.model())
-                        && entry.map(traffic.entry()::equals).orElse(true));
+        return all.only(wanted);
     }
 
-    /** The models that are asked: those that speak HTTP. */
-    static List<Model> asked(Platform platform) {
+    /**
+     * The models that are asked.
+     *
+     * @param live whether it is live endpoints that are: they have only the methods that they have
+     */
+    static List<Model> asked(Platform platform, boolean live) {
         return platform.spec().models().stream()
-                .filter(model -> model.protocol() == Protocol.HTTP)
+                .filter(model -> !live || InferenceMethod.isKnown(model))
+                .toList();
+    }
+
+    /** What live endpoints are not asked for, and why. */
+    static List<Finding> leftOut(Platform platform, Map<String, URI> targets) {
+        return platform.spec().models().stream()
+                .filter(model -> targets.values().stream()
+                        .limit(1)
+                        .anyMatch(url -> model.entries().contains(entry(platform, url))))
+                .filter(model -> !InferenceMethod.isKnown(model))
+                .map(model -> new Finding(
+                        LoadRules.UNKNOWN_METHOD,
+                        Severity.WARNING,
+                        Call.place(LoadOptions.NAME),
+                        model.name(),
+                        "model " + model.name() + " is left out: its path " + model.path() + " names no method",
+                        "a live endpoint has the methods of its own service, and the spec tells none of them",
+                        "write the method too, such as " + model.path() + "Predict"))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ final class LoadRules {
     static final RuleId NO_GENERATOR = new RuleId("GH-581");
     static final RuleId STOPPED_EARLY = new RuleId("GH-582");
     static final RuleId ABOVE_THE_KNEE = new RuleId("GH-583");
+    static final RuleId UNKNOWN_METHOD = new RuleId("GH-584");
 
     private LoadRules() {}
 }

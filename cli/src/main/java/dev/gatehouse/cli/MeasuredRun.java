@@ -37,6 +37,7 @@ final class MeasuredRun implements Verb {
                 LoadOptions.NAME, options.designs(), call.around().today());
         Platform platform = Platform.open(call, options.path());
         LoadPlan.check(LoadPlan.delays(options), hops(platform, designs));
+        call.complain(LoadPlan.leftOut(platform, LoadPlan.targets(options)));
         Plan plan =
                 LoadPlan.of(options, platform, designs.stream().map(Design::id).toList());
         List<Finding> unknown = bounds.map(all -> all.unknown(plan)).orElse(List.of());

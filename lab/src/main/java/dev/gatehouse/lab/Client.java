@@ -1,9 +1,11 @@
 package dev.gatehouse.lab;
 
+import dev.gatehouse.lab.http.Grpc;
 import dev.gatehouse.model.spec.Identity;
 import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
+import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.topology.EntryPath;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Map;
  *
  * @param entry the entry's name
  * @param model the model's name
+ * @param protocol what it speaks
  * @param method such as {@code POST}
  * @param scheme {@code https} or {@code http}
  * @param host what it writes into the Host header, and into the server name of TLS
@@ -31,6 +34,7 @@ import java.util.Map;
 public record Client(
         String entry,
         String model,
+        Protocol protocol,
         String method,
         String scheme,
         String host,
@@ -57,18 +61,26 @@ public record Client(
                 clients.add(new Client(
                         entrance.entry(),
                         model.name(),
-                        "POST",
+                        model.protocol(),
+                        model.protocol() == Protocol.WEBSOCKET ? "GET" : "POST",
                         entrance.scheme(),
                         entrance.host(),
                         entrance.address(model.name()),
-                        model.path(),
+                        InferenceMethod.path(model),
                         headers(lab, path, model),
                         lab.topology().needsClientCertificates(path.entry()),
-                        model.load().contentType().orElse("application/json"),
+                        contentType(model),
                         path.entrance().kind().id()));
             }
         }
         return List.copyOf(clients);
+    }
+
+    /** What a request to a model says that its body is. */
+    public static String contentType(Model model) {
+        return model.protocol() == Protocol.GRPC
+                ? Grpc.CONTENT_TYPE
+                : model.load().contentType().orElse("application/json");
     }
 
     private static Map<String, String> headers(Lab lab, EntryPath path, Model model) {

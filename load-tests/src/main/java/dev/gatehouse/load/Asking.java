@@ -1,6 +1,7 @@
 package dev.gatehouse.load;
 
 import dev.gatehouse.measurements.schedule.Arrival;
+import dev.gatehouse.model.spec.Protocol;
 import io.gatling.core.CoreComponents;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
@@ -16,8 +17,8 @@ import scala.Option;
 /**
  * A step of a Gatling scenario that sends the request of each user that comes, hears of its answer piece by piece, and
  * lets the user go on when it has its outcome. Gatling's own step puts the pieces together first, and tells nobody why
- * an answer is missing. Requests are made and sent by Gatling's client all the same: its pool, its TLS, its time
- * limits.
+ * an answer is missing. Requests of HTTP are made and sent by Gatling's client all the same: its pool, its TLS, its
+ * time limits; what speaks gRPC or WebSockets is asked by clients of our own, on the same loops.
  */
 final class Asking extends LoadAction {
     /** The attribute of a session that holds its {@link Call}. */
@@ -26,6 +27,7 @@ final class Asking extends LoadAction {
     private final Turn turn;
     private final CallBook calls;
     private final HttpRequestDef request;
+    private final Questions questions;
     private final Connections connections;
     private final CoreComponents core;
     private final Action next;
@@ -34,14 +36,16 @@ final class Asking extends LoadAction {
      * A step of a turn.
      *
      * @param number of the turn in the run
-     * @param asked made of the {@link Call} and the {@link Turn.Place} in the user's session; its checks are not looked
-     *     at
+     * @param asked how a model is asked by HTTP, made of the {@link Call} and the {@link Turn.Place} in the user's
+     *     session; its checks are not looked at
+     * @param questions how a model is asked otherwise
      */
     Asking(
             Turn turn,
             long number,
             CallBook calls,
             HttpRequestActionBuilder asked,
+            Questions questions,
             ScenarioContext context,
             Action next) {
         super("ask");
@@ -53,7 +57,8 @@ final class Asking extends LoadAction {
         this.calls = calls;
         this.core = context.coreComponents();
         this.request = builder.build(http.httpCaches(), http.httpProtocol(), context.throttled(), core.configuration());
-        this.connections = new Connections(http.httpEngine(), number);
+        this.questions = questions;
+        this.connections = new Connections(http.httpEngine(), core, number);
         this.next = next;
     }
 
@@ -68,7 +73,22 @@ final class Asking extends LoadAction {
                         subject + " is not asked for " + arrival.traffic().model()));
         Session asking = session.set(CALL, call);
         Outcome outcome = Outcome.begin(place, System.nanoTime());
-        Hearing hearing = new Hearing(arrival.traffic(), call, outcome, whenEnded(asking, place));
+        Hearing.End end = whenEnded(asking, place);
+        if (call.protocol() == Protocol.HTTP) {
+            request(asking, new Hearing(arrival.traffic(), call, outcome, end));
+        } else {
+            connections
+                    .speaking(call.protocol())
+                    .call(
+                            asking.eventLoop(),
+                            questions.of(call, arrival, connections.dialler(call)),
+                            true,
+                            questions.limit(),
+                            new Heard(arrival.traffic(), Edge.of(call), outcome, end));
+        }
+    }
+
+    private void request(Session asking, Hearing hearing) {
         Option<HttpRequest> ready = request.build(asking).toOption();
         if (ready.isEmpty()) {
             hearing.notSent();

@@ -1,5 +1,6 @@
 package dev.gatehouse.load;
 
+import dev.gatehouse.model.spec.Protocol;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,7 +10,8 @@ import java.util.TreeMap;
  * @param contestant the contestant's subject: a design's id, {@code direct}, or a name of one's own
  * @param entry the entry's name
  * @param model the model's name
- * @param method such as {@code POST}
+ * @param protocol what the model speaks
+ * @param method such as {@code POST}; for HTTP only
  * @param url where, with the name that TLS is to show; {@code address} says what that name stands for
  * @param address the IP address behind the host of {@code url}; empty: the system's resolver knows
  * @param headers what every request carries, {@code Host} among them where it is not the URL's
@@ -21,6 +23,7 @@ record Call(
         String contestant,
         String entry,
         String model,
+        Protocol protocol,
         String method,
         String url,
         String address,

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file that says how each contestant is asked for each model. */
 final class CallsJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
     private CallsJson() {}
 
     /**
@@ -17,7 +22,7 @@ final class CallsJson {
      */
     static CallBook read(Path file) throws IOException {
         try {
-            return new CallBook(List.of(JsonMapper.shared().readValue(file, Call[].class)));
+            return new CallBook(List.of(JSON.readValue(file, Call[].class)));
         } catch (JacksonException e) {
             throw new IOException(e.getMessage(), e);
         }

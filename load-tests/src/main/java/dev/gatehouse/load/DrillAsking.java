@@ -1,36 +1,32 @@
 package dev.gatehouse.load;
 
+import dev.gatehouse.load.protocol.Listener;
+import dev.gatehouse.load.protocol.Loss;
 import dev.gatehouse.measurements.recording.Exchange;
 import dev.gatehouse.measurements.recording.Failure;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
-import java.util.Locale;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a drill until its outcome, of which it has exactly one. Lives on the loop of its client. */
-final class DrillAsking {
-    private static final String HOP = "x-gatehouse-hop";
-    private static final String MODEL = "x-model";
-
+final class DrillAsking implements Listener {
     private final Exchange exchange;
     private final DrillLosses losses;
-    private final String edge;
-    private final String behind;
+    private final Edge edge;
     private @Nullable Channel channel;
     private @Nullable Future<?> limit;
 
     /**
      * A request that leaves.
      *
-     * @param edge the hop that the client is connected to: whatever breaks a connection off, it is the one that does it
-     * @param behind the hop that answers without giving its name: the ingress, or the model where there is none
+     * @param edge whom losses are put down to
      */
-    DrillAsking(Exchange exchange, DrillLosses losses, String edge, String behind) {
+    DrillAsking(Exchange exchange, DrillLosses losses, Edge edge) {
         this.exchange = exchange;
         this.losses = losses;
         this.edge = edge;
-        this.behind = behind;
     }
 
     void closes(Channel used) {
@@ -42,23 +38,44 @@ final class DrillAsking {
     }
 
     void noConnection() {
-        failed(Failure.connect(edge));
+        failed(Failure.connect(edge.hop()));
     }
 
     void brokenOff(boolean answerBegan) {
-        failed(answerBegan ? Failure.cut(edge) : Failure.reset(edge));
+        failed(answerBegan ? Failure.cut(edge.hop()) : Failure.reset(edge.hop()));
     }
 
     void answered(HttpResponse answer) {
         int status = answer.status().code();
         if (status >= 400) {
-            failed(Failure.status(status, hop(answer)));
+            failed(Failure.status(status, edge.answered(answer.headers())));
         } else {
             ended(exchange.ok(System.nanoTime()), false);
         }
     }
 
-    void timedOut() {
+    @Override
+    public void sentAgain() {
+        // it is the same request
+    }
+
+    @Override
+    public void piece() {
+        // a drill asks for outcomes only
+    }
+
+    @Override
+    public void whole(HttpHeaders told) {
+        ended(exchange.ok(System.nanoTime()), false);
+    }
+
+    @Override
+    public void lost(Loss loss) {
+        failed(edge.failure(loss));
+    }
+
+    @Override
+    public void timedOut() {
         boolean first = exchange.timedOut();
         ended(first, true);
         Channel used = channel;
@@ -80,13 +97,5 @@ final class DrillAsking {
             timer.cancel(false);
         }
         losses.ended(lost);
-    }
-
-    private String hop(HttpResponse answer) {
-        String named = answer.headers().get(HOP);
-        if (named != null) {
-            return named.toLowerCase(Locale.ROOT);
-        }
-        return answer.headers().contains(MODEL) ? "model-service" : behind;
     }
 }

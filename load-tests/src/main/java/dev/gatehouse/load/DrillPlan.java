@@ -7,7 +7,6 @@ import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.measurements.schedule.Schedule;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
-import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.unit.Rate;
 import java.time.Duration;
 import java.util.Comparator;
@@ -33,10 +32,8 @@ record DrillPlan(Drill drill, Engine engine, Rate rate, long seed, Pace pace, Dr
 
     /** When requests leave: the same for each design. */
     Schedule schedule(PlatformSpec spec) {
-        Mix mix = Mix.of(spec)
-                .only(traffic -> spec.models().stream()
-                        .anyMatch(model -> model.name().equals(traffic.model()) && isSent(model)));
-        return Schedule.of(mix, ArrivalProcess.POISSON, rate, Duration.ofNanos(pace.nanos(steps.last())), seed);
+        return Schedule.of(
+                Mix.of(spec), ArrivalProcess.POISSON, rate, Duration.ofNanos(pace.nanos(steps.last())), seed);
     }
 
     /** The model that a fault of a model strikes: of those that answer in one piece the one with the most load. */
@@ -56,12 +53,7 @@ record DrillPlan(Drill drill, Engine engine, Rate rate, long seed, Pace pace, Dr
                 .plus(MARGIN);
     }
 
-    /** Calls of gRPC and WebSockets need other clients: a drill sends neither. */
-    private static boolean isSent(Model model) {
-        return model.protocol() == Protocol.HTTP;
-    }
-
     private static boolean isWhole(Model model) {
-        return isSent(model) && !model.isStreamed();
+        return !model.isStreamed();
     }
 }

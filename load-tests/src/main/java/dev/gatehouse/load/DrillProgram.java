@@ -90,7 +90,7 @@ public final class DrillProgram {
     private static void run(DrillPlan plan, Path folder, PlatformSpec spec, List<Topology> topologies, PrintStream said)
             throws IOException, InterruptedException {
         Model struck = DrillPlan.struck(spec)
-                .orElseThrow(() -> new IOException("no model of " + spec.name() + " answers plain HTTP in one piece"));
+                .orElseThrow(() -> new IOException("no model of " + spec.name() + " answers in one piece"));
         Schedule schedule = plan.schedule(spec);
         List<DrillOutcome> outcomes = new ArrayList<>();
         Loops loops = Loops.start("gatehouse-drill", 1);

@@ -190,8 +190,8 @@ final class DrillRun {
 
     private DrillAsking asking(Client client, Exchange exchange, DrillLosses losses) {
         boolean ingress = lab.topology().design().has(HopKind.AMBASSADOR);
-        return new DrillAsking(
-                exchange, losses, client.edge(), (ingress ? HopKind.AMBASSADOR : HopKind.MODEL_SERVICE).id());
+        HopKind silent = ingress ? HopKind.AMBASSADOR : HopKind.MODEL_SERVICE;
+        return new DrillAsking(exchange, losses, new Edge(client.edge(), silent.id()));
     }
 
     private long atModels() {

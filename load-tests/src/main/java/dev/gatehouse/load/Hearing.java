@@ -21,11 +21,8 @@ import java.util.regex.Pattern;
  * user.
  */
 final class Hearing implements HttpListener {
-    private static final String HOP = "x-gatehouse-hop";
     private static final String MODEL = "x-model";
     private static final String VARIANT = "x-variant";
-    private static final String MODEL_SERVICE = "model-service";
-    private static final String INGRESS = "ambassador";
 
     /** URLs whose streams end with a mark of their own: OpenAI's protocol has one, and a path of its own. */
     private static final Pattern MARKED = Pattern.compile("[a-z]+://[^/?#]+(/[^?#]*)?/completions/*([?#].*)?");
@@ -46,7 +43,7 @@ final class Hearing implements HttpListener {
     private final Outcome outcome;
     private final End end;
     private final boolean marked;
-    private final String edge;
+    private final Edge edge;
     private final Pieces pieces = new Pieces();
     private final Events events = new Events();
     private int sent;
@@ -61,7 +58,7 @@ final class Hearing implements HttpListener {
         this.outcome = outcome;
         this.end = end;
         this.marked = MARKED.matcher(call.url()).matches();
-        this.edge = call.edge();
+        this.edge = Edge.of(call);
     }
 
     /** The request could not be made. */
@@ -114,7 +111,7 @@ final class Hearing implements HttpListener {
 
     private void complete(long now) {
         if (status >= 400) {
-            failed(Failure.status(status, hop(silent())));
+            failed(Failure.status(status, edge.answered(headers)));
         } else if (isStream() && isOfEvents && marked && !events.hasEnded()) {
             truncated();
         } else {
@@ -137,29 +134,19 @@ final class Hearing implements HttpListener {
             outcome.timedOut();
             end(false, "timed out");
         } else if (!written) {
-            failed(Failure.connect(edge));
+            failed(Failure.connect(edge.hop()));
         } else if (!(cause instanceof IOException)) {
-            failed(Failure.wrong(hop(edge)));
+            failed(Failure.wrong(edge.brokeOff(headers)));
         } else if (status == 0) {
-            failed(Failure.reset(edge));
+            failed(Failure.reset(edge.hop()));
         } else {
             truncated();
         }
     }
 
-    /**
-     * Who answers without naming itself: models say which they are, and of the lab's hops only the ingress is silent.
-     */
-    private String silent() {
-        if (headers.contains(MODEL)) {
-            return MODEL_SERVICE;
-        }
-        return edge.equals(Failure.UNKNOWN) || edge.equals(MODEL_SERVICE) ? edge : INGRESS;
-    }
-
     private void truncated() {
         stream("truncated");
-        failed(Failure.cut(hop(edge)));
+        failed(Failure.cut(edge.brokeOff(headers)));
     }
 
     private void stream(String how) {
@@ -181,10 +168,6 @@ final class Hearing implements HttpListener {
     private void end(boolean good, String why) {
         ended = true;
         end.of(good, status, why);
-    }
-
-    private String hop(String otherwise) {
-        return header(HOP).map(hop -> hop.toLowerCase(Locale.ROOT)).orElse(otherwise);
     }
 
     private Optional<String> header(String name) {

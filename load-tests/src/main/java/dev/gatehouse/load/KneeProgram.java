@@ -100,7 +100,8 @@ public final class KneeProgram {
                     OptionalLong.empty(),
                     t -> {},
                     t -> {});
-            RoundsSimulation.willRun(new Running(List.of(turn), calls, new Bodies(), metronome, plan.limit()));
+            RoundsSimulation.willRun(
+                    new Running(List.of(turn), calls, new Bodies(), new GrpcBodies(), metronome, plan.limit()));
             Gatling.runUnreported(RoundsSimulation.class, folder.resolve("gatling-knee"));
             Run run = turn.run();
             search = search.after(Step.of(offered, run.scheduled(), run.recording()));

@@ -64,7 +64,8 @@ public final class LoadTest {
             Plan plan = folder.plan();
             List<Turn> turns = new ArrayList<>(practice(missing.get(0), plan));
             missing.forEach(number -> turns.addAll(turns(number, plan)));
-            RoundsSimulation.willRun(new Running(turns, calls, new Bodies(), metronome, plan.limit()));
+            RoundsSimulation.willRun(
+                    new Running(turns, calls, new Bodies(), new GrpcBodies(), metronome, plan.limit()));
             return Gatling.run(RoundsSimulation.class, report);
         }
     }

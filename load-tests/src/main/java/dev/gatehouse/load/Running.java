@@ -9,10 +9,12 @@ import java.util.List;
  * @param turns in order
  * @param calls how contestants are asked
  * @param bodies what is sent
+ * @param messages what is sent by gRPC
  * @param metronome what lets users go
  * @param limit how long an answer may take
  */
-record Running(List<Turn> turns, CallBook calls, Bodies bodies, Metronome metronome, Duration limit) {
+record Running(
+        List<Turn> turns, CallBook calls, Bodies bodies, GrpcBodies messages, Metronome metronome, Duration limit) {
     Running {
         turns = List.copyOf(turns);
     }

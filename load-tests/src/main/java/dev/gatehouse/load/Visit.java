@@ -16,6 +16,7 @@ final class Visit {
     private final long number;
     private final CallBook calls;
     private final Bodies bodies;
+    private final GrpcBodies messages;
     private final Metronome metronome;
     private final Duration limit;
 
@@ -25,13 +26,15 @@ final class Visit {
         this.number = running.turns().indexOf(turn);
         this.calls = running.calls();
         this.bodies = running.bodies();
+        this.messages = running.messages();
         this.metronome = running.metronome();
         this.limit = running.limit();
     }
 
     ChainBuilder steps() {
         return exec(LoadAction.builder((context, next) -> new OnTime(turn, metronome, next)))
-                .exec(LoadAction.builder((context, next) -> new Asking(turn, number, calls, request(), context, next)));
+                .exec(LoadAction.builder((context, next) -> new Asking(
+                        turn, number, calls, request(), new Questions(bodies, messages, limit), context, next)));
     }
 
     private HttpRequestActionBuilder request() {

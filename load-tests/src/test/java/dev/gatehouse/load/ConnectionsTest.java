@@ -14,6 +14,7 @@ import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.schedule.Mix;
+import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.unit.Rate;
 import dev.gatehouse.testing.SmallSpec;
 import java.io.IOException;
@@ -176,6 +177,7 @@ class ConnectionsTest {
                 contestant,
                 "public",
                 "iris",
+                Protocol.HTTP,
                 "POST",
                 scheme + "://" + SmallSpec.HOST + ":" + port + "/",
                 "127.0.0.1",

@@ -13,6 +13,7 @@ import dev.gatehouse.measurements.recording.Timing;
 import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.schedule.Mix;
+import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.unit.Rate;
 import dev.gatehouse.testing.SmallSpec;
 import java.io.IOException;
@@ -86,6 +87,7 @@ class LoadProgramTest {
                 contestant,
                 "public",
                 "iris",
+                Protocol.HTTP,
                 "POST",
                 url,
                 "",

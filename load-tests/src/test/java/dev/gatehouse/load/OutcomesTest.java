@@ -17,6 +17,7 @@ import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.schedule.Arrival;
 import dev.gatehouse.measurements.schedule.Mix;
+import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.unit.Rate;
 import dev.gatehouse.testing.SmallSpec;
 import java.io.IOException;
@@ -161,6 +162,7 @@ class OutcomesTest {
                 contestant,
                 "public",
                 model,
+                Protocol.HTTP,
                 "POST",
                 "http://127.0.0.1:" + port + path,
                 "",

@@ -20,6 +20,7 @@ import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.measurements.schedule.Schedule;
+import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.unit.Rate;
 import dev.gatehouse.testing.SmallSpec;
 import java.io.ByteArrayOutputStream;
@@ -254,6 +255,7 @@ class PartProgramTest {
                                 "good",
                                 "public",
                                 "iris",
+                                Protocol.HTTP,
                                 "POST",
                                 "http://127.0.0.1:" + server.getAddress().getPort() + "/good",
                                 "",

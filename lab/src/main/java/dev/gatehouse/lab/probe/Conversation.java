@@ -1,5 +1,6 @@
 package dev.gatehouse.lab.probe;
 
+import dev.gatehouse.lab.http.Http2Client;
 import dev.gatehouse.lab.net.Loops;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -10,13 +11,10 @@ import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
-import io.netty.handler.codec.http2.Http2MultiplexHandler;
-import io.netty.handler.codec.http2.Http2Settings;
-import io.netty.handler.codec.http2.Http2StreamChannelBootstrap;
-import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -29,7 +27,6 @@ import java.util.concurrent.TimeoutException;
 /** One connection of a client: HTTP/1.1, one request after the other, or HTTP/2. For one thread. */
 final class Conversation implements AutoCloseable {
     private static final String ENDING = "ending";
-    private static final int WINDOW = 16 * 1024 * 1024;
     private static final long PATIENCE_SECONDS = 60;
 
     private final Channel channel;
@@ -58,12 +55,7 @@ final class Conversation implements AutoCloseable {
                 tls.ifPresent(context ->
                         opened.pipeline().addLast(context.newHandler(opened.alloc(), host, address.getPort())));
                 if (http2) {
-                    opened.pipeline()
-                            .addLast(Http2FrameCodecBuilder.forClient()
-                                    .initialSettings(
-                                            Http2Settings.defaultSettings().initialWindowSize(WINDOW))
-                                    .build());
-                    opened.pipeline().addLast(new Http2MultiplexHandler(new ChannelInboundHandlerAdapter()));
+                    Http2Client.prepare(opened.pipeline());
                     opened.pipeline().addLast(ENDING, new Ending());
                 } else {
                     opened.pipeline().addLast(new HttpClientCodec());
@@ -132,25 +124,15 @@ final class Conversation implements AutoCloseable {
             });
             return gathering.reply();
         }
-        request.headers().set("x-http2-scheme", channel.pipeline().get(SslHandler.class) == null ? "http" : "https");
         Gathering gathering = new Gathering();
-        new Http2StreamChannelBootstrap(channel)
-                .handler(new ChannelInitializer<Channel>() {
-                    @Override
-                    protected void initChannel(Channel stream) {
-                        stream.pipeline().addLast(new Http2StreamFrameToHttpObjectCodec(false));
-                        stream.pipeline().addLast(gathering);
-                    }
-                })
-                .open()
-                .addListener((io.netty.util.concurrent.Future<Channel> opened) -> {
-                    if (opened.isSuccess()) {
-                        opened.getNow().writeAndFlush(request).addListener(gathering);
-                    } else {
-                        request.release();
-                        gathering.reply().complete(Reply.broken());
-                    }
-                });
+        Http2Client.stream(channel, gathering).addListener((Future<Http2StreamChannel> opened) -> {
+            if (opened.isSuccess()) {
+                Http2Client.send(opened.getNow(), request).addListener(gathering);
+            } else {
+                request.release();
+                gathering.reply().complete(Reply.broken());
+            }
+        });
         return gathering.reply();
     }
 
