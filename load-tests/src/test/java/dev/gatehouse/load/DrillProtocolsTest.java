@@ -32,13 +32,13 @@ class DrillProtocolsTest {
                 protocol: grpc
                 headers: { x-model: fraud }
                 answers: { p99: 200 ms, at-most: 10 s }
-                load: { average: 10/s, peak: 20/s, request: 1 KB, response: 1 KB }
+                load: { average: 5/s, peak: 20/s, request: 1 KB, response: 1 KB }
               chat:
                 service: chat.serving:8001
                 path: /chat.Chat/Talk
                 protocol: grpc
                 stream: { first-token: 5 s, longest-gap: 30 s, at-most: 2 min }
-                load: { average: 5/s, peak: 20/s, request: 1 KB, response: 1 KB }
+                load: { average: 20/s, peak: 20/s, request: 1 KB, response: 1 KB }
               voice:
                 service: voice.serving:8000
                 path: /v1/realtime
@@ -61,7 +61,7 @@ class DrillProtocolsTest {
         JsonNode failures = design.path("failures");
         if (drill == Drill.RESET_UPSTREAM) {
             assertThat(failures.propertyNames())
-                    .as("Envoy tells a gRPC client of a reset in gRPC's own words")
+                    .as("the ingress tells a gRPC client of a reset in gRPC's own words")
                     .containsExactly("grpc-14@ambassador");
         } else {
             assertThat(failures.path("cut@network-load-balancer").asInt())
@@ -92,7 +92,7 @@ class DrillProtocolsTest {
                         spec.toString(),
                         drill.word(),
                         "embedded",
-                        "100/s",
+                        "150/s",
                         "1",
                         "25",
                         id),

@@ -27,6 +27,7 @@ public final class Http2Client {
     public static void prepare(ChannelPipeline pipeline) {
         pipeline.addLast(Http2FrameCodecBuilder.forClient()
                 .initialSettings(Http2Settings.defaultSettings().initialWindowSize(WINDOW))
+                .gracefulShutdownTimeoutMillis(0)
                 .build());
         pipeline.addLast(new Http2MultiplexHandler(new ChannelInboundHandlerAdapter()));
     }

@@ -80,6 +80,7 @@ public record HttpServing(Supplier<ChannelHandler> handler, int headerBytes, int
                         .maxConcurrentStreams(streams)
                         .initialWindowSize(WINDOW)
                         .maxHeaderListSize(headerBytes))
+                .gracefulShutdownTimeoutMillis(0) // what is killed ends its streams
                 .build());
         pipeline.addLast(new Http2MultiplexHandler(new ChannelInitializer<Channel>() {
             @Override
