@@ -11,6 +11,7 @@ import io.gatling.http.request.HttpRequest;
 import io.gatling.http.request.HttpRequestDef;
 import io.gatling.http.request.builder.HttpRequestBuilder;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import io.netty.channel.EventLoop;
 import java.util.Objects;
 import scala.Option;
 
@@ -77,15 +78,18 @@ final class Asking extends LoadAction {
         if (call.protocol() == Protocol.HTTP) {
             request(asking, new Hearing(arrival.traffic(), call, outcome, end));
         } else {
-            connections
-                    .speaking(call.protocol())
-                    .call(
-                            asking.eventLoop(),
-                            questions.of(call, arrival, connections.dialler(call)),
-                            true,
-                            questions.limit(),
-                            new Heard(arrival.traffic(), Edge.of(call), outcome, end));
+            ask(asking.eventLoop(), call, arrival, new Heard(arrival.traffic(), Edge.of(call), outcome, end));
         }
+    }
+
+    private void ask(EventLoop loop, Call call, Arrival arrival, Heard heard) {
+        questions
+                .of(call, arrival, connections.dialler(call))
+                .ifPresentOrElse(
+                        question -> connections
+                                .speaking(call.protocol())
+                                .call(loop, question, true, questions.limit(), heard),
+                        heard::notSent);
     }
 
     private void request(Session asking, Hearing hearing) {

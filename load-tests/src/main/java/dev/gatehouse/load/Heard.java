@@ -22,6 +22,13 @@ final class Heard implements Listener {
         this.end = end;
     }
 
+    /** The request could not be made. */
+    void notSent() {
+        Failure failure = new Failure("not-sent", "client");
+        outcome.failed(failure);
+        end.of(false, 0, failure.toString());
+    }
+
     @Override
     public void sentAgain() {
         outcome.count("sent-again");

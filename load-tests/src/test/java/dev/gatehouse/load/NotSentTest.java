@@ -15,6 +15,7 @@ import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.result.Standing;
 import dev.gatehouse.measurements.result.Verdict;
 import dev.gatehouse.measurements.schedule.Mix;
+import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.unit.Rate;
 import dev.gatehouse.testing.SmallSpec;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +61,7 @@ class NotSentTest {
                 .rounds(2)
                 .build(Mix.of(SPEC.spec()));
 
-        Measurement measurement = measured(plan, url);
+        Measurement measurement = measured(plan, Protocol.HTTP, url);
 
         long notSent = LoadProgram.schedule(plan, spec(), CallsJson.read(calls())).arrivals().stream()
                 .filter(arrival -> arrival.traffic().model().equals("wine"))
@@ -82,7 +84,27 @@ class NotSentTest {
         });
     }
 
-    private Measurement measured(Plan plan, String url) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"GRPC, /without/a/host", "GRPC, http://[no-address/", "WEBSOCKET, http://[no-address/"})
+    void so_does_a_call_of_another_protocol(Protocol protocol, String url) throws IOException {
+        Plan plan = Plan.of("small", "0".repeat(64))
+                .contestants(List.of(Contestant.live("whole", "whole"), Contestant.live("part", "part")))
+                .rate(Rate.ofPerSecond(100))
+                .duration(Duration.ofMillis(300))
+                .warmUp(Duration.ZERO)
+                .rounds(2)
+                .build(Mix.of(SPEC.spec()));
+
+        Measurement measurement = measured(plan, protocol, url);
+
+        long notSent = LoadProgram.schedule(plan, spec(), CallsJson.read(calls())).arrivals().stream()
+                .filter(arrival -> arrival.traffic().model().equals("wine"))
+                .count();
+        assertThat(measurement.contestant("part").orElseThrow().losses())
+                .containsExactly(Map.entry("not-sent@client", 2 * notSent));
+    }
+
+    private Measurement measured(Plan plan, Protocol protocol, String url) throws IOException {
         RunFolder folder = RunFolder.open(temporary.resolve("run"), plan, Machine.here("test", "unknown"));
         SPEC.writeTo(spec());
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -100,10 +122,10 @@ class NotSentTest {
                     .writeValue(
                             calls(),
                             List.of(
-                                    call("whole", "iris", good),
-                                    call("whole", "wine", good),
-                                    call("part", "iris", good),
-                                    call("part", "wine", url)));
+                                    call("whole", "iris", Protocol.HTTP, good),
+                                    call("whole", "wine", Protocol.HTTP, good),
+                                    call("part", "iris", Protocol.HTTP, good),
+                                    call("part", "wine", protocol, url)));
             assertThat(LoadProgram.run(
                             List.of(temporary.resolve("run").toString(), spec().toString(), calls().toString()),
                             System.err))
@@ -123,7 +145,8 @@ class NotSentTest {
         return temporary.resolve("calls.json");
     }
 
-    private static Call call(String contestant, String model, String url) {
-        return new Call(contestant, "public", model, "POST", url, "", Map.of(), "application/json", Failure.UNKNOWN);
+    private static Call call(String contestant, String model, Protocol protocol, String url) {
+        return new Call(
+                contestant, "public", model, protocol, "POST", url, "", Map.of(), "application/json", Failure.UNKNOWN);
     }
 }
