@@ -74,7 +74,9 @@ public final class LoadLab {
     private static Labs start(Call call, List<String> given) throws IOException {
         Path folder = Path.of(given.get(0));
         Platform platform = Platform.open(call, given.get(1));
-        LabOptions options = options(given.get(3), given.get(4)).inCrowd(Integer.parseInt(given.get(5)));
+        LabOptions options = options(given.get(3), given.get(4))
+                .inCrowd(Integer.parseInt(given.get(5)))
+                .keptWarm();
         List<Topology> topologies =
                 DesignIds.chosen(
                                 LoadOptions.NAME,

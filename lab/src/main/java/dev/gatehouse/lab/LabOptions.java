@@ -26,6 +26,9 @@ import java.util.TreeMap;
  * @param port where the first entry's entrance listens on loopback; 0: a free port
  * @param crowd how many consumers each client stands for, 1 or more: plans hold that many times, so that one load
  *     generator is not refused as one consumer
+ * @param warm whether a layer 7 hop gives the connections to targets that one client leaves to the next, as hops do
+ *     that are under load all day; else each client begins with none, so that each is a flow of its own at every
+ *     balancer
  * @param blocked addresses of clients on the web ACL's block list
  */
 public record LabOptions(
@@ -38,6 +41,7 @@ public record LabOptions(
         int threads,
         int port,
         int crowd,
+        boolean warm,
         List<String> blocked) {
     /**
      * Copies the collections.
@@ -60,64 +64,71 @@ public record LabOptions(
 
     /** Real time, no delay, one zone, one loop, free ports. */
     public static LabOptions standard() {
-        return new LabOptions(Engine.EMBEDDED, ServerOptions.STANDARD, Pace.REAL, Map.of(), 1, 1, 1, 0, 1, List.of());
+        return new LabOptions(
+                Engine.EMBEDDED, ServerOptions.STANDARD, Pace.REAL, Map.of(), 1, 1, 1, 0, 1, false, List.of());
     }
 
     /** The same with another ingress. */
     public LabOptions on(Engine other) {
-        return new LabOptions(other, models, pace, delays, zones, pods, threads, port, crowd, blocked);
+        return new LabOptions(other, models, pace, delays, zones, pods, threads, port, crowd, warm, blocked);
     }
 
     /** The same with models that answer otherwise. */
     public LabOptions with(ServerOptions other) {
-        return new LabOptions(engine, other, pace, delays, zones, pods, threads, port, crowd, blocked);
+        return new LabOptions(engine, other, pace, delays, zones, pods, threads, port, crowd, warm, blocked);
     }
 
     /** The same on a clock that runs so many times as fast. */
     public LabOptions clock(int factor) {
-        return new LabOptions(engine, models, Pace.times(factor), delays, zones, pods, threads, port, crowd, blocked);
+        return new LabOptions(
+                engine, models, Pace.times(factor), delays, zones, pods, threads, port, crowd, warm, blocked);
     }
 
     /** The same by another clock. */
     public LabOptions clock(Pace other) {
-        return new LabOptions(engine, models, other, delays, zones, pods, threads, port, crowd, blocked);
+        return new LabOptions(engine, models, other, delays, zones, pods, threads, port, crowd, warm, blocked);
     }
 
     /** The same with a delay at a hop. */
     public LabOptions inject(HopKind hop, Duration delay) {
         Map<HopKind, Duration> more = new TreeMap<>(delays);
         more.put(hop, delay);
-        return new LabOptions(engine, models, pace, more, zones, pods, threads, port, crowd, blocked);
+        return new LabOptions(engine, models, pace, more, zones, pods, threads, port, crowd, warm, blocked);
     }
 
     /** The same in so many zones. */
     public LabOptions inZones(int count) {
-        return new LabOptions(engine, models, pace, delays, count, pods, threads, port, crowd, blocked);
+        return new LabOptions(engine, models, pace, delays, count, pods, threads, port, crowd, warm, blocked);
     }
 
     /** The same with so many pods of the ingress in each zone. */
     public LabOptions withPods(int count) {
-        return new LabOptions(engine, models, pace, delays, zones, count, threads, port, crowd, blocked);
+        return new LabOptions(engine, models, pace, delays, zones, count, threads, port, crowd, warm, blocked);
     }
 
     /** The same with so many event loops. */
     public LabOptions onThreads(int count) {
-        return new LabOptions(engine, models, pace, delays, zones, pods, count, port, crowd, blocked);
+        return new LabOptions(engine, models, pace, delays, zones, pods, count, port, crowd, warm, blocked);
     }
 
     /** The same with the first entry's entrance on that port. */
     public LabOptions atPort(int number) {
-        return new LabOptions(engine, models, pace, delays, zones, pods, threads, number, crowd, blocked);
+        return new LabOptions(engine, models, pace, delays, zones, pods, threads, number, crowd, warm, blocked);
     }
 
     /** The same with these addresses on the web ACL's block list. */
     public LabOptions blocking(List<String> addresses) {
-        return new LabOptions(engine, models, pace, delays, zones, pods, threads, port, crowd, addresses);
+        return new LabOptions(engine, models, pace, delays, zones, pods, threads, port, crowd, warm, addresses);
     }
 
     /** The same with clients that stand for so many consumers each. */
     public LabOptions inCrowd(int consumers) {
-        return new LabOptions(engine, models, pace, delays, zones, pods, threads, port, consumers, blocked);
+        return new LabOptions(engine, models, pace, delays, zones, pods, threads, port, consumers, warm, blocked);
+    }
+
+    /** The same with layer 7 hops that keep connections to targets for the next client. */
+    public LabOptions keptWarm() {
+        return new LabOptions(engine, models, pace, delays, zones, pods, threads, port, crowd, true, blocked);
     }
 
     /** A plan as it holds here. */

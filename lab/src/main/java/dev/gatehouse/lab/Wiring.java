@@ -186,6 +186,7 @@ final class Wiring {
                     facts.carries("websocket"),
                     topology.wires(path.entry()).get(at + 1).clientAddress() == ClientAddress.FORWARDED_FOR,
                     topology.clientPort(path.entry()),
+                    options.warm(),
                     delay(hop));
             return new Door(nodes(path, at, String.valueOf(listener), settings, Proxy::open), tls);
         });

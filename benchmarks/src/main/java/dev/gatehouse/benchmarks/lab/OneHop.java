@@ -69,6 +69,7 @@ public final class OneHop {
                 true,
                 true,
                 80,
+                true,
                 0);
     }
 }

@@ -19,10 +19,11 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * A stage at layer 7: it reads requests, judges them, and sends them on by connections of its own, which all clients
- * share and which stay open between requests. Clients speak HTTP/1.1 and, under TLS, HTTP/2. Thread-safe.
+ * A stage at layer 7: it reads requests, judges them, and sends them on by connections of its own, which stay open
+ * between requests, and if it is told so between clients. Clients speak HTTP/1.1 and, under TLS, HTTP/2. Thread-safe.
  */
 public final class Proxy implements Stage {
     private final Endpoint endpoint;
@@ -41,8 +42,14 @@ public final class Proxy implements Stage {
         Map<EventLoop, UpstreamPool> pools = new ConcurrentHashMap<>();
         Endpoint endpoint = loops.listen(port, client -> {
             tally.connected();
-            UpstreamPool pool = pools.computeIfAbsent(
-                    client.eventLoop(), loop -> new UpstreamPool(loops, loop, settings.delayNanos(), upstream));
+            Function<EventLoop, UpstreamPool> make =
+                    loop -> new UpstreamPool(loops, loop, settings.delayNanos(), upstream);
+            UpstreamPool pool = settings.keepsUpstream()
+                    ? pools.computeIfAbsent(client.eventLoop(), make)
+                    : make.apply(client.eventLoop());
+            if (!settings.keepsUpstream()) {
+                client.closeFuture().addListener(closed -> pool.close());
+            }
             if (settings.tls().isPresent()) {
                 client.pipeline().addLast(settings.tls().get().handler());
                 client.pipeline().addLast(new Agreed(settings, tally, pool));

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param carriesWebSocket whether connections may be upgraded
  * @param forwardsAddress whether the client's address is appended to {@code X-Forwarded-For}
  * @param clientPort the port that clients believe to call, for {@code X-Forwarded-Port}
+ * @param keepsUpstream whether connections to targets are kept for the next client when one leaves
  * @param delayNanos by how much bytes towards the target are held back, in real nanoseconds
  */
 public record ProxySettings(
@@ -25,6 +26,7 @@ public record ProxySettings(
         boolean carriesWebSocket,
         boolean forwardsAddress,
         int clientPort,
+        boolean keepsUpstream,
         long delayNanos) {
     /**
      * What a stage takes; a number that no fact gives is {@link Integer#MAX_VALUE}.

@@ -25,8 +25,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of one loop to the targets of a stage. Whichever client's request comes next takes the one that was
- * used last, as the balancers of AWS do: a new client costs the targets no handshake. Lives on one loop.
+ * Connections of one loop to the targets of a stage, for one client or for all: whichever request comes next takes the
+ * one that was used last. Lives on one loop.
  */
 final class UpstreamPool {
     private static final int ANSWER_HEADERS = 64 * 1024;
@@ -37,6 +37,7 @@ final class UpstreamPool {
     private final EventLoop loop;
     private final Map<Target, Deque<Upstream>> idle = new HashMap<>();
     private final Map<Target, Channel> http2 = new HashMap<>();
+    private boolean closed;
 
     UpstreamPool(Connector connector, EventLoop loop, long delayNanos, Set<Channel> all) {
         this.connector = connector;
@@ -60,6 +61,10 @@ final class UpstreamPool {
 
     /** Takes back a connection that has nothing left to do. */
     void release(Upstream upstream) {
+        if (closed) {
+            upstream.channel().close();
+            return;
+        }
         idle.computeIfAbsent(upstream.target(), target -> new ArrayDeque<>()).push(upstream);
     }
 
@@ -84,6 +89,17 @@ final class UpstreamPool {
                     }
                 })
                 .addListener((ChannelFuture done) -> opened.opened(done.isSuccess() ? upstream : null));
+    }
+
+    /** Ends what waits, and keeps nothing from now on. */
+    void close() {
+        closed = true;
+        idle.values()
+                .forEach(waiting ->
+                        waiting.forEach(upstream -> upstream.channel().close()));
+        idle.clear();
+        http2.values().forEach(Channel::close);
+        http2.clear();
     }
 
     private void openStream(Target target, Opened opened) {

@@ -47,7 +47,7 @@ class ProxyTest {
 
     @Test
     void clients_that_come_one_after_the_other_share_a_connection_to_the_target() throws IOException {
-        Proxy proxy = proxy();
+        Proxy proxy = proxy(true);
         try (Socket first = call(proxy)) {
             write(first, QUESTION);
             try (Socket behind = accept()) {
@@ -65,8 +65,29 @@ class ProxyTest {
     }
 
     @Test
+    void the_next_client_has_a_connection_of_its_own_where_none_is_kept() throws IOException {
+        Proxy proxy = proxy(false);
+        try (Socket first = call(proxy)) {
+            write(first, QUESTION);
+            try (Socket behindFirst = accept()) {
+                answer(behindFirst, ANSWER);
+                assertThat(head(first)).startsWith("HTTP/1.1 200");
+                try (Socket second = call(proxy)) {
+                    write(second, QUESTION);
+                    try (Socket behindSecond = accept()) {
+                        answer(behindSecond, ANSWER);
+                        assertThat(head(second)).startsWith("HTTP/1.1 200");
+                    }
+                }
+                first.shutdownOutput();
+                assertThat(behindFirst.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
     void clients_at_the_same_time_have_a_connection_each() throws IOException {
-        Proxy proxy = proxy();
+        Proxy proxy = proxy(true);
         try (Socket first = call(proxy);
                 Socket second = call(proxy)) {
             write(first, QUESTION);
@@ -86,7 +107,7 @@ class ProxyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "connection: close\r\n"})
     void a_connection_that_the_target_ends_is_used_no_more(String header) throws IOException {
-        Proxy proxy = proxy();
+        Proxy proxy = proxy(true);
         try (Socket client = call(proxy)) {
             write(client, QUESTION);
             try (Socket behind = accept()) {
@@ -103,7 +124,7 @@ class ProxyTest {
 
     @Test
     void connections_to_targets_end_with_the_listener() throws IOException {
-        Proxy proxy = proxy();
+        Proxy proxy = proxy(true);
         try (Socket client = call(proxy)) {
             write(client, QUESTION);
             try (Socket behind = accept()) {
@@ -117,7 +138,7 @@ class ProxyTest {
         }
     }
 
-    private Proxy proxy() {
+    private Proxy proxy(boolean keepsUpstream) {
         Route route = new Route(
                 new Targets(List.of((InetSocketAddress) target.getLocalSocketAddress())),
                 Optional.empty(),
@@ -140,6 +161,7 @@ class ProxyTest {
                         true,
                         true,
                         80,
+                        keepsUpstream,
                         0),
                 new Tally("application-load-balancer", "edge"));
     }
