@@ -12,7 +12,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** JSON that is written as it is told, without a tree of it: for what is large. It looks as that of {@link Json}. */
 final class StreamedJson {
@@ -35,7 +34,7 @@ final class StreamedJson {
     }
 
     private static final class Indented extends ObjectWriteContext.Base {
-        private final PrettyPrinter printer = new DefaultPrettyPrinter();
+        private final PrettyPrinter printer = new Indentation();
 
         @Override
         public PrettyPrinter getPrettyPrinter() {
