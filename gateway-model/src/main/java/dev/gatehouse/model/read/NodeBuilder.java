@@ -28,6 +28,9 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 final class NodeBuilder {
     private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
 
+    /** The words that are more than text in YAML 1.2's core schema. */
+    private static final Map<String, Kind> WORDS = words();
+
     /** A node and how many values it stands for once its aliases are followed. */
     private record Weighed(Node node, long values) {}
 
@@ -170,8 +173,8 @@ final class NodeBuilder {
     }
 
     private static Kind kind(String text) {
-        if (!text.isEmpty() && "~+-.0123456789nNtTfF".indexOf(text.charAt(0)) < 0) {
-            return Kind.TEXT;
+        if (!text.isEmpty() && "~+-.0123456789".indexOf(text.charAt(0)) < 0) {
+            return WORDS.getOrDefault(text, Kind.TEXT);
         }
         Tag tag = RESOLVER.resolve(text, true);
         if (tag.equals(Tag.INT)) {
@@ -184,6 +187,13 @@ final class NodeBuilder {
             return Kind.BOOLEAN;
         }
         return tag.equals(Tag.NULL) ? Kind.NULL : Kind.TEXT;
+    }
+
+    private static Map<String, Kind> words() {
+        Map<String, Kind> words = new HashMap<>();
+        List.of("null", "Null", "NULL").forEach(word -> words.put(word, Kind.NULL));
+        List.of("true", "True", "TRUE", "false", "False", "FALSE").forEach(word -> words.put(word, Kind.BOOLEAN));
+        return words;
     }
 
     private Weighed sequence(SequenceStartEvent start, Iterator<Event> events, int depth) {
