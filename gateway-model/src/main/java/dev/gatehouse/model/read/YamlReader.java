@@ -14,7 +14,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlReader {
     /**
      * The parser copies what it holds each time it reads on, so a scalar of 3 MB read by 1 KB costs 3,000 copies of it.
+     * It also holds six bytes for each character of its buffer, so the buffer is no more than a share of the text.
      */
+    private static final int SHARE = 16;
+
     private static final int LARGEST_BUFFER = 1 << 20;
 
     private static final int SMALLEST_BUFFER = 1 << 10;
@@ -77,7 +80,7 @@ public final class YamlReader {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(Math.max(SMALLEST_BUFFER, Math.min(length + 2, LARGEST_BUFFER)))
+                .setBufferSize(Math.max(SMALLEST_BUFFER, Math.min(length / SHARE, LARGEST_BUFFER)))
                 .build();
         NodeBuilder builder = new NodeBuilder(file, part.linesBefore(), limits);
         try {
