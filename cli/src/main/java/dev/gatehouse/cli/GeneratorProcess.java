@@ -21,6 +21,9 @@ final class GeneratorProcess {
     /** The environment variable with the folder of the repository, as the launcher sets it. */
     static final String HOME = "GATEHOUSE_HOME";
 
+    /** The generator holds our end of its input: it ends with us, however we end. */
+    private static final String UNTIL_INPUT_ENDS = "-Dgatehouse.until-input-ends=true";
+
     private static final String DRILLS = "dev.gatehouse.load.DrillProgram";
     private static final String MEASURES = "dev.gatehouse.load.LoadProgram";
     private static final String SEARCHES = "dev.gatehouse.load.KneeProgram";
@@ -126,7 +129,7 @@ final class GeneratorProcess {
      * @throws Refusal with status 3 if it stops before the last design
      */
     void drill(List<String> arguments, Consumer<String> steps) throws IOException {
-        List<String> command = new ArrayList<>(Jvm.command(List.of("-Xms256m"), classPath));
+        List<String> command = new ArrayList<>(Jvm.command(List.of("-Xms256m", UNTIL_INPUT_ENDS), classPath));
         command.add(DRILLS);
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
@@ -160,7 +163,7 @@ final class GeneratorProcess {
 
     private static List<String> options(Path work) {
         List<String> options = new ArrayList<>(GeneratorJvm.OPTIONS);
-        options.addAll(List.of("-Dgatehouse.until-input-ends=true", "-Dgatling.ssl.useInsecureTrustManager=false"));
+        options.addAll(List.of(UNTIL_INPUT_ENDS, "-Dgatling.ssl.useInsecureTrustManager=false"));
         if (Files.exists(work.resolve(LoadLab.TRUST))) {
             options.addAll(store("trustStore", work.resolve(LoadLab.TRUST)));
             options.addAll(store("keyStore", work.resolve(LoadLab.CLIENT)));

@@ -47,7 +47,7 @@ final class DrillAsking implements Listener {
 
     void answered(HttpResponse answer) {
         int status = answer.status().code();
-        if (status >= 400) {
+        if (status >= 300) {
             failed(Failure.status(status, edge.answered(answer.headers())));
         } else {
             ended(exchange.ok(System.nanoTime()), false);

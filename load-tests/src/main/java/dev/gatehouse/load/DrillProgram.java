@@ -12,7 +12,6 @@ import dev.gatehouse.model.fact.SheetReader;
 import dev.gatehouse.model.finding.InvalidInputException;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
-import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.topology.Designs;
 import dev.gatehouse.model.topology.Topology;
@@ -47,6 +46,7 @@ public final class DrillProgram {
     /** Runs the drill and exits. */
     public static void main(String[] arguments) {
         PrintStream said = System.err;
+        InputWatch.begin();
         System.exit(run(List.of(arguments), said));
     }
 
@@ -58,9 +58,7 @@ public final class DrillProgram {
         }
         try {
             Path file = Path.of(arguments.get(1));
-            PlatformSpec spec = SpecReader.read(file.toString(), Files.readAllBytes(file))
-                    .spec()
-                    .orElseThrow(() -> new IOException("spec " + file + " has errors"));
+            PlatformSpec spec = SpecFile.read(file);
             Facts facts = facts(spec, file);
             DrillPlan plan = new DrillPlan(
                     drill.get(),

@@ -48,7 +48,7 @@ final class DrillText {
         if (outcome.impossible().isPresent()) {
             return String.format(
                     Locale.ROOT,
-                    "%-32s %s%n",
+                    "%-32s %s\n",
                     outcome.design(),
                     outcome.impossible().get());
         }
@@ -91,6 +91,6 @@ final class DrillText {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-32s %7s %7s %7s %9s %9s %9s%n", cells);
+        return String.format(Locale.ROOT, "%-32s %7s %7s %7s %9s %9s %9s\n", cells);
     }
 }

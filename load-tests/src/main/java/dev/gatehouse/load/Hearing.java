@@ -110,7 +110,7 @@ final class Hearing implements HttpListener {
     }
 
     private void complete(long now) {
-        if (status >= 400) {
+        if (!isSuccess()) {
             failed(Failure.status(status, edge.answered(headers)));
         } else if (isStream() && isOfEvents && marked && !events.hasEnded()) {
             truncated();
@@ -157,7 +157,12 @@ final class Hearing implements HttpListener {
     }
 
     private boolean isStream() {
-        return traffic.streamed() && status != 0 && status < 400;
+        return traffic.streamed() && isSuccess();
+    }
+
+    /** A redirection is none: the model has not been asked. */
+    private boolean isSuccess() {
+        return status >= 200 && status < 300;
     }
 
     private void failed(Failure failure) {

@@ -10,15 +10,14 @@ import dev.gatehouse.measurements.result.Run;
 import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.measurements.schedule.Schedule;
 import dev.gatehouse.model.finding.InvalidInputException;
-import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.unit.Rate;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,16 +51,15 @@ public final class KneeProgram {
             Plan plan = RunFolder.open(folder).plan();
             Path spec = Path.of(arguments.get(1));
             CallBook calls = CallsJson.read(Path.of(arguments.get(2)));
-            Mix mix = calls.carriedBy(
-                    plan.contestants(),
-                    Mix.of(SpecReader.read(spec.toString(), Files.readAllBytes(spec))
-                            .spec()
-                            .orElseThrow(() -> new IOException("spec " + spec + " has errors"))));
+            Mix mix = calls.carriedBy(plan.contestants(), Mix.of(SpecFile.read(spec)));
             SortedMap<String, Rate> knees = new TreeMap<>();
             for (Contestant contestant : plan.contestants()) {
                 if (contestant.role() != Contestant.Role.TWIN) {
-                    Rate knee = knee(plan, contestant, mix, calls, metronome, folder);
-                    knees.put(contestant.name(), floored(knee));
+                    Optional<Rate> knee = knee(plan, contestant, mix, calls, metronome, folder);
+                    if (knee.isEmpty()) {
+                        return 3;
+                    }
+                    knees.put(contestant.name(), floored(knee.get()));
                     said.println("knee of " + contestant.name() + ": " + knees.get(contestant.name()));
                 }
             }
@@ -70,8 +68,8 @@ public final class KneeProgram {
         } catch (InvalidInputException e) {
             e.findings().forEach(said::println);
             return 2;
-        } catch (IOException e) {
-            said.println("can't be read: " + e.getMessage());
+        } catch (IOException | IllegalArgumentException e) {
+            said.println("can't be understood: " + e.getMessage());
             return 2;
         }
     }
@@ -81,7 +79,8 @@ public final class KneeProgram {
         return Rate.ofPerSecond(knee.perSecond().setScale(1, RoundingMode.FLOOR).stripTrailingZeros());
     }
 
-    private static Rate knee(
+    /** Empty if Gatling stopped early. */
+    private static Optional<Rate> knee(
             Plan plan, Contestant contestant, Mix mix, CallBook calls, Metronome metronome, Path folder) {
         KneeSearch search = KneeSearch.from(plan.rate());
         while (search.next().isPresent()) {
@@ -102,10 +101,12 @@ public final class KneeProgram {
                     t -> {});
             RoundsSimulation.willRun(
                     new Running(List.of(turn), calls, new Bodies(), new GrpcBodies(), metronome, plan.limit()));
-            Gatling.runUnreported(RoundsSimulation.class, folder.resolve("gatling-knee"));
+            if (Gatling.runUnreported(RoundsSimulation.class, folder.resolve("gatling-knee")) != 0) {
+                return Optional.empty();
+            }
             Run run = turn.run();
             search = search.after(Step.of(offered, run.scheduled(), run.recording()));
         }
-        return search.knee();
+        return Optional.of(search.knee());
     }
 }

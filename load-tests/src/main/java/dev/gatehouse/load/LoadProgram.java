@@ -5,10 +5,8 @@ import dev.gatehouse.measurements.plan.Plan;
 import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.measurements.schedule.Schedule;
 import dev.gatehouse.model.finding.InvalidInputException;
-import dev.gatehouse.model.spec.SpecReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -45,8 +43,8 @@ public final class LoadProgram {
         } catch (InvalidInputException e) {
             said.println(e.getMessage());
             return 2;
-        } catch (IOException e) {
-            said.println("can't be read: " + e.getMessage());
+        } catch (IOException | IllegalArgumentException e) {
+            said.println("can't be understood: " + e.getMessage());
             return 2;
         }
     }
@@ -57,10 +55,7 @@ public final class LoadProgram {
      * @throws InvalidInputException with GH-585 if spec and calls give another schedule than the plan's
      */
     static Schedule schedule(Plan plan, Path spec, CallBook calls) throws IOException {
-        Mix all = Mix.of(SpecReader.read(spec.toString(), Files.readAllBytes(spec))
-                .spec()
-                .orElseThrow(() -> new IOException("spec " + spec + " has errors")));
-        Mix carried = calls.carriedBy(plan.contestants(), all);
+        Mix carried = calls.carriedBy(plan.contestants(), Mix.of(SpecFile.read(spec)));
         Schedule schedule = Schedule.of(carried, plan.process(), plan.rate(), plan.duration(), plan.seed());
         if (!schedule.sha256().equals(plan.scheduleSha256())) {
             throw PartRules.refused(

@@ -116,8 +116,9 @@ public final class LoadTest {
             this.turns = turns;
         }
 
+        /** The first of its turns begins; the second may while the first one still waits for answers. */
         synchronized void begun(Turn turn) {
-            if (runs.isEmpty()) {
+            if (meter.isEmpty()) {
                 loadBefore = Machine.load();
                 meter = Optional.of(HiccupMeter.start());
             }
@@ -126,11 +127,14 @@ public final class LoadTest {
         synchronized void done(Turn turn) {
             runs.put(turn.contestant().name(), turn.run());
             late |= turn.isLate();
-            if (runs.size() == turns && late) {
+            if (runs.size() < turns) {
+                return;
+            }
+            Pauses pauses = meter.map(HiccupMeter::stop).orElse(Pauses.NONE);
+            if (late) {
                 steps.accept("round " + number + " is not kept: a turn began after its slot");
-            } else if (runs.size() == turns) {
-                folder.write(new Round(
-                        number, runs, loadBefore, meter.map(HiccupMeter::stop).orElse(Pauses.NONE)));
+            } else {
+                folder.write(new Round(number, runs, loadBefore, pauses));
                 steps.accept("round " + number + " of " + folder.plan().rounds());
             }
         }

@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.ByteArrayBody;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
+import dev.gatehouse.lab.server.ModelServer;
 import dev.gatehouse.measurements.schedule.Arrival;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -46,7 +47,7 @@ final class Visit {
                     Call call = call(session);
                     call.headers().forEach(request.getHeaders()::set);
                     Arrival arrival = place(session).arrival();
-                    request.getHeaders().set("x-gatehouse-request", String.valueOf(arrival.draw()));
+                    request.getHeaders().set(ModelServer.NUMBER, String.valueOf(arrival.draw()));
                     if (arrival.pinned()) {
                         arrival.traffic()
                                 .pin()

@@ -16,10 +16,12 @@ import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.unit.Rate;
 import dev.gatehouse.testing.SmallSpec;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +31,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,27 +163,29 @@ class LoadProgramTest {
         assertThat(asked.get()).as("so nothing is asked").isEqualTo(before);
     }
 
+    /** Two turns are practice; the third is the first of the first round. */
     @Test
     void a_turn_does_not_wait_for_the_last_answers_of_the_turn_before() throws IOException {
-        AtomicBoolean holds = new AtomicBoolean();
+        int held = 3;
+        AtomicInteger turn = new AtomicInteger();
+        AtomicReference<String> asking = new AtomicReference<>("");
         CountDownLatch nextTurn = new CountDownLatch(1);
         List<Boolean> answeredByNextTurn = new CopyOnWriteArrayList<>();
-        server.createContext("/held", exchange -> {
-            if (holds.compareAndSet(false, true)) {
-                answeredByNextTurn.add(reached(nextTurn));
-            }
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        server.createContext("/next", exchange -> {
-            if (holds.get()) {
-                nextTurn.countDown();
+        server.createContext("/turns/", exchange -> {
+            String contestant = exchange.getRequestURI().getPath();
+            if (!asking.getAndSet(contestant).equals(contestant)) {
+                int now = turn.incrementAndGet();
+                if (now == held) {
+                    answeredByNextTurn.add(reached(nextTurn));
+                } else if (now == held + 1) {
+                    nextTurn.countDown();
+                }
             }
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
         Plan plan = Plan.of("small", "0".repeat(64))
-                .contestants(List.of(Contestant.live("held", "held"), Contestant.live("next", "next")))
+                .contestants(List.of(Contestant.live("one", "one"), Contestant.live("other", "other")))
                 .rate(Rate.ofPerSecond(100))
                 .duration(Duration.ofMillis(500))
                 .warmUp(Duration.ofMillis(200))
@@ -188,9 +193,13 @@ class LoadProgramTest {
                 .rounds(2)
                 .build(Mix.of(SmallSpec.iris().spec()));
 
-        RunFolder folder = run(plan, List.of(call("held", url("/held")), call("next", url("/next"))));
+        RunFolder folder = run(plan, List.of(call("one", url("/turns/one")), call("other", url("/turns/other"))));
 
         assertThat(answeredByNextTurn).containsExactly(true);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .as("nobody measures pauses any more")
+                .extracting(Thread::getName)
+                .doesNotContain("gatehouse-hiccups");
         assertThat(folder.complete())
                 .hasSize(2)
                 .allSatisfy(round -> round.runs()
@@ -220,11 +229,31 @@ class LoadProgramTest {
     }
 
     @Test
-    void a_call_that_cannot_be_understood_is_told_in_a_line() {
-        java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
+    void a_call_without_all_that_it_takes_is_none() throws IOException {
+        Plan plan = Plan.of("small", "0".repeat(64))
+                .contestants(List.of(Contestant.live("one", "one"), Contestant.live("other", "other")))
+                .build(Mix.of(SmallSpec.iris().spec()));
+        RunFolder.open(temporary.resolve("run"), plan, Machine.here("test", "unknown"));
+        Path spec = SmallSpec.iris().writeTo(temporary.resolve("spec.yaml"));
+        String whole = JsonMapper.shared().writeValueAsString(List.of(call("one", url("/good"))));
+        Path calls = Files.writeString(temporary.resolve("calls.json"), whole.replace("\"edge\"", "\"egde\""));
+        Path none = Files.writeString(temporary.resolve("none.json"), "[]");
 
-        assertThat(LoadProgram.run(List.of("one"), new PrintStream(said, true, UTF_8)))
-                .isEqualTo(2);
-        assertThat(said.toString(UTF_8)).startsWith("usage:");
+        assertThat(said(temporary.resolve("run"), spec, calls))
+                .startsWith("2 can't be understood: ")
+                .contains("'edge'");
+        assertThat(said(temporary.resolve("run"), spec, none)).startsWith("2 can't be understood: ");
+    }
+
+    private static String said(Path... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int status =
+                LoadProgram.run(Stream.of(arguments).map(Path::toString).toList(), new PrintStream(said, true, UTF_8));
+        return status + " " + said.toString(UTF_8);
+    }
+
+    @Test
+    void a_call_that_cannot_be_understood_is_told_in_a_line() {
+        assertThat(said(Path.of("one"))).startsWith("2 usage:");
     }
 }

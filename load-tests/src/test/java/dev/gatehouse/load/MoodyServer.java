@@ -35,6 +35,7 @@ final class MoodyServer implements AutoCloseable {
     enum Mood {
         GOOD,
         REFUSED,
+        MOVED,
         RESET,
         NONSENSE,
         HALF,
@@ -116,6 +117,7 @@ final class MoodyServer implements AutoCloseable {
             switch (mood) {
                 case GOOD -> context.writeAndFlush(full(200));
                 case REFUSED -> context.writeAndFlush(full(503));
+                case MOVED -> context.writeAndFlush(full(301));
                 case RESET -> reset(context);
                 case NONSENSE ->
                     context.pipeline()

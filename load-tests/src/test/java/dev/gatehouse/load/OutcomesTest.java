@@ -104,6 +104,7 @@ class OutcomesTest {
         assertThat(tally.failed())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Failure.status(503, "ambassador"), of(moods, Mood.REFUSED),
+                        Failure.status(301, "ambassador"), of(moods, Mood.MOVED),
                         Failure.reset(EDGE), of(moods, Mood.RESET),
                         Failure.wrong(EDGE), of(moods, Mood.NONSENSE),
                         Failure.cut(EDGE), of(moods, Mood.HALF) + of(flows, Flow.CUT, Flow.UNMARKED)));

@@ -56,6 +56,7 @@ record Generator(Path folder, String url) {
                                                         "x-gatehouse-time",
                                                         time.getValue()),
                                         "contentType", "application/json",
+                                        "protocol", "http",
                                         "edge", "unknown"))
                                 .toList());
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
