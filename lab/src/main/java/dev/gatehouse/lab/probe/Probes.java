@@ -3,12 +3,14 @@ package dev.gatehouse.lab.probe;
 import dev.gatehouse.model.compare.Cell;
 import dev.gatehouse.model.compare.DesignAnswer;
 import dev.gatehouse.model.compare.State;
+import dev.gatehouse.model.spec.PlatformSpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The probes by the rows that they prove, and what no lab can prove.
@@ -69,6 +71,34 @@ public final class Probes {
     }
 
     /**
+     * Why no probe tries a cell; empty where one does.
+     *
+     * @throws IllegalStateException if its row has neither a probe nor a reason to have none
+     */
+    static Optional<String> untried(PlatformSpec spec, Cell cell) {
+        String page = BY_PAGE.get(cell.row());
+        if (page == null && !BY_ROW.containsKey(cell.row())) {
+            throw new IllegalStateException("probes need a probe of row '" + cell.row()
+                    + "', or the reason why only a page proves it; they have probes of " + rows() + " and reasons of "
+                    + BY_PAGE.keySet());
+        }
+        if (cell.state() == State.NOT_ASKED) {
+            return Optional.of("the spec doesn't ask for it");
+        }
+        if (cell.state() == State.UNKNOWN) {
+            return Optional.of("the comparison doesn't know either");
+        }
+        if (page != null) {
+            return Optional.of(page);
+        }
+        boolean served = cell.entry().isEmpty()
+                || spec.entries().stream()
+                        .filter(entry -> cell.entry().get().equals(entry.name()))
+                        .anyMatch(entry -> !spec.modelsOf(entry).isEmpty());
+        return served ? Optional.empty() : Optional.of("the entry serves no model, so it has no client to try it");
+    }
+
+    /**
      * Starts the data path of a design on loopback, on a clock for each kind of probe, and tries every cell that is
      * asked for, known, and not for a page. What disagrees is tried again on clocks that run 5 and 25 times as slow,
      * because a machine that is busy breaks promises of milliseconds, and a hop that breaks them does so on every
@@ -76,11 +106,11 @@ public final class Probes {
      *
      * @return a result for each entry and model of each such cell, in the order of the rows; for {@code rate-limit} one
      *     for each entry, whose models share a client's plan
+     * @throws IllegalStateException if a cell's row has neither a probe nor a reason to have none
      */
     public static List<ProbeResult> run(DesignAnswer answer) {
         List<Cell> cells = answer.cells().stream()
-                .filter(cell -> cell.state() != State.NOT_ASKED && cell.state() != State.UNKNOWN)
-                .filter(cell -> BY_ROW.containsKey(cell.row()))
+                .filter(cell -> untried(answer.topology().spec(), cell).isEmpty())
                 .toList();
         List<ProbeResult> results = new ArrayList<>(new Trial(answer, cells, BY_ROW).results());
         List<String> order = answer.cells().stream().map(Cell::row).distinct().toList();
