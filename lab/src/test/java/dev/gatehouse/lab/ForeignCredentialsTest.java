@@ -7,6 +7,7 @@ import dev.gatehouse.model.spec.Jwt;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.MutualTls;
 import dev.gatehouse.model.spec.PlatformSpec;
+import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.spec.Requirement;
 import dev.gatehouse.model.topology.Design;
 import dev.gatehouse.model.topology.EntryPath;
@@ -97,6 +98,9 @@ class ForeignCredentialsTest {
             }
             assertThat(lab.models().answered())
                     .allSatisfy(answered -> assertThat(answered.requests()).isZero());
+            for (Pair pair : pairs(topology).toList()) {
+                opensItsOwn(lab, pair.theirs());
+            }
         }
     }
 
@@ -112,6 +116,19 @@ class ForeignCredentialsTest {
                             .as(pair.mine().entry().name() + " at the door of " + at.entry() + " as " + name)
                             .isNotEqualTo(model.name());
                 }
+            }
+        }
+    }
+
+    /** What is refused to others is there for those whose it is. */
+    private static void opensItsOwn(Lab lab, EntryPath path) throws IOException {
+        Entrance own = lab.entrance(path.entry().name());
+        for (Model model : lab.topology().spec().modelsOf(path.entry())) {
+            if (model.protocol() == Protocol.HTTP) {
+                InetSocketAddress door = own.address(model.name());
+                assertThat(reached(lab, new Pair(path, path), own, door, own.host(), own.host(), model))
+                        .as(path.entry().name() + " at its own door")
+                        .isEqualTo(model.name());
             }
         }
     }

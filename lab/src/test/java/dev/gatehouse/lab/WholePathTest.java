@@ -122,6 +122,7 @@ class WholePathTest {
                 lab.faults().reloadRoutes();
                 lab.faults().killZone(1);
                 lab.faults().noticeZone(1);
+                lab.faults().giveUpZone(1);
                 for (int call = 0; call < 8; call++) {
                     try (Caller caller = Caller.of(lab, "public", "iris")) {
                         assertThat(caller.get("/v2/models/iris/infer").header("x-model"))

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An upstream with its connections: a pool for each event loop. Thread-safe. */
+/** An upstream with its hosts, and connections to them for each event loop. Thread-safe. */
 final class Cluster {
     private static final Duration IDLE = Duration.ofHours(1);
 
@@ -25,12 +25,12 @@ final class Cluster {
     private final Duration idle;
     private final Breaker usual;
     private final Breaker high;
-    private final Map<EventLoop, Pool> pools = new ConcurrentHashMap<>();
+    private final Map<EventLoop, Hosts> hosts = new ConcurrentHashMap<>();
 
     /**
      * An upstream.
      *
-     * @param addresses where it is: connections go to each in turn; empty where nobody is there
+     * @param addresses where its hosts are: requests go to each in turn; empty where nobody is there
      * @param tls with what TLS is spoken to it; empty for cleartext
      */
     Cluster(Upstream upstream, List<InetSocketAddress> addresses, Optional<SslContext> tls, Connector connector) {
@@ -51,16 +51,16 @@ final class Cluster {
     }
 
     /** The connections of one event loop; to be asked on it. */
-    Pool pool(EventLoop loop) {
-        return pools.computeIfAbsent(loop, key -> new Pool(this, key));
+    Hosts hosts(EventLoop loop) {
+        return hosts.computeIfAbsent(loop, key -> new Hosts(this, key));
     }
 
     Breaker breaker(String priority) {
         return priority.equalsIgnoreCase("high") ? high : usual;
     }
 
-    /** Where the next connection goes. */
-    Optional<InetSocketAddress> address() {
+    /** Where the next request goes; empty where nobody is there. */
+    Optional<InetSocketAddress> nextHost() {
         return switch (addresses.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(addresses.get(0));
@@ -100,6 +100,6 @@ final class Cluster {
 
     /** Ends the connections that nobody uses, and those in use when their answers have come. */
     void retire() {
-        pools.forEach((loop, pool) -> loop.execute(pool::retire));
+        hosts.forEach((loop, each) -> loop.execute(each::retire));
     }
 }

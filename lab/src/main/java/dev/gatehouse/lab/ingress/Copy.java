@@ -45,7 +45,7 @@ final class Copy implements Turn {
         if (nanos > 0) {
             loop.schedule(this::giveUp, nanos, TimeUnit.NANOSECONDS);
         }
-        cluster.pool(loop).acquire(this);
+        cluster.hosts(loop).acquire(this);
     }
 
     /** A part of the body; it is released here. */
@@ -98,7 +98,7 @@ final class Copy implements Turn {
         Line open = line;
         if (last && open != null && !over) {
             end();
-            cluster.pool(loop).release(open, reusable && whole);
+            cluster.hosts(loop).release(open, reusable && whole);
         }
     }
 
@@ -120,7 +120,7 @@ final class Copy implements Turn {
             return;
         }
         Line open = line;
-        cluster.pool(loop).cancel(this);
+        cluster.hosts(loop).cancel(this);
         end();
         if (open != null) {
             open.close();

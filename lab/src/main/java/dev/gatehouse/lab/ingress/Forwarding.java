@@ -93,7 +93,7 @@ final class Forwarding implements Turn {
     }
 
     private void ask() {
-        cluster.pool(exchange.client().loop()).acquire(this);
+        cluster.hosts(exchange.client().loop()).acquire(this);
     }
 
     @Override
@@ -354,7 +354,7 @@ final class Forwarding implements Turn {
         over = true;
         uncount();
         if (open != null) {
-            cluster.pool(exchange.client().loop()).release(open, reusable && requestWhole);
+            cluster.hosts(exchange.client().loop()).release(open, reusable && requestWhole);
         }
         releaseAll();
     }
@@ -373,7 +373,7 @@ final class Forwarding implements Turn {
             return;
         }
         over = true;
-        cluster.pool(exchange.client().loop()).cancel(this);
+        cluster.hosts(exchange.client().loop()).cancel(this);
         dropLine();
         uncount();
         releaseAll();

@@ -25,7 +25,7 @@ final class Greeting implements Turn {
         CountDownLatch left = new CountDownLatch(clusters.size() * loops.size());
         for (Cluster cluster : clusters) {
             for (EventLoop loop : loops) {
-                loop.execute(() -> cluster.pool(loop).acquire(new Greeting(left)));
+                loop.execute(() -> cluster.hosts(loop).acquire(new Greeting(left)));
             }
         }
         try {

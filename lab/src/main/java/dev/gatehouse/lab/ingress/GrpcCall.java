@@ -59,7 +59,7 @@ final class GrpcCall implements Turn {
         if (millis > 0) {
             loop.schedule(() -> call.end(Optional.empty()), millis, TimeUnit.MILLISECONDS);
         }
-        cluster.pool(loop).acquire(call);
+        cluster.hosts(loop).acquire(call);
     }
 
     @Override
@@ -127,7 +127,7 @@ final class GrpcCall implements Turn {
             return;
         }
         over = true;
-        cluster.pool(loop).cancel(this);
+        cluster.hosts(loop).cancel(this);
         Line open = line;
         if (open != null) {
             open.close();

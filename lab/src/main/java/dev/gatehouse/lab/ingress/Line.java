@@ -5,11 +5,13 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A way to an upstream for one request at a time: a connection of HTTP/1.1 or a stream of HTTP/2. For one thread. */
 final class Line extends ChannelInboundHandlerAdapter {
     private final Channel channel;
+    private final InetSocketAddress host;
     private final Runnable onClose;
     private @Nullable Turn turn;
     private long idleSince;
@@ -18,15 +20,21 @@ final class Line extends ChannelInboundHandlerAdapter {
     /**
      * A line over a channel, whose pipeline it ends.
      *
+     * @param host where it leads
      * @param onClose called once, when the channel has ended
      */
-    Line(Channel channel, Runnable onClose) {
+    Line(Channel channel, InetSocketAddress host, Runnable onClose) {
         this.channel = channel;
+        this.host = host;
         this.onClose = onClose;
     }
 
     Channel channel() {
         return channel;
+    }
+
+    InetSocketAddress host() {
+        return host;
     }
 
     long idleSince() {

@@ -10,19 +10,20 @@ import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of one event loop to an upstream. HTTP/1.1 has one for each request that is under way, the one that
- * was used last first; HTTP/2 has one for all. For that event loop only.
+ * The connections of one event loop to one host of an upstream. HTTP/1.1 has one for each request that is under way,
+ * the one that was used last first; HTTP/2 has one for all. For that event loop only.
  */
 final class Pool {
     private static final int LONGEST_HEAD = 64 * 1024;
 
     private final Cluster cluster;
     private final EventLoop loop;
+    private final InetSocketAddress host;
     private final Deque<Line> idle = new ArrayDeque<>();
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private final Streams streams;
@@ -31,10 +32,11 @@ final class Pool {
     private boolean sweeping;
     private boolean retired;
 
-    Pool(Cluster cluster, EventLoop loop) {
+    Pool(Cluster cluster, EventLoop loop, InetSocketAddress host) {
         this.cluster = cluster;
         this.loop = loop;
-        this.streams = new Streams(cluster, loop);
+        this.host = host;
+        this.streams = new Streams(cluster, loop, host);
     }
 
     /** Asks for a line; the answer may come before this returns. */
@@ -45,16 +47,13 @@ final class Pool {
                 return;
             }
         }
-        Optional<InetSocketAddress> address = cluster.address();
-        if (address.isEmpty()) {
-            turn.failed(Turn.Failure.CONNECT);
-        } else if (!cluster.breaker("default").pending.enter()) {
+        if (!cluster.breaker("default").pending.enter()) {
             turn.failed(Turn.Failure.OVERFLOW);
         } else if (cluster.http2()) {
-            streams.acquire(turn, address.get());
+            streams.acquire(turn);
         } else {
             waiting.add(turn);
-            connect(address.get());
+            connect();
         }
     }
 
@@ -99,7 +98,7 @@ final class Pool {
     }
 
     /** One more, unless enough are being made; the circuit breaker never takes a loop's only one. */
-    private void connect(InetSocketAddress address) {
+    private void connect() {
         if (connecting >= waiting.size()) {
             return;
         }
@@ -111,7 +110,7 @@ final class Pool {
             connections.force();
         }
         connecting++;
-        ChannelFuture begun = cluster.connector().connect(loop, address, new ChannelInitializer<Channel>() {
+        ChannelFuture begun = cluster.connector().connect(loop, host, new ChannelInitializer<Channel>() {
             @Override
             protected void initChannel(Channel channel) {
                 UpstreamTls.begin(cluster, channel.pipeline());
@@ -132,17 +131,15 @@ final class Pool {
         });
     }
 
-    /** Fails whoever a lost connection was for, as Envoy does, though others may soon be free. */
+    /** Fails all who wait, as Envoy does, though another connection may soon be free. */
     private void failWaiting() {
-        if (waiting.size() <= connecting) {
-            return;
-        }
-        do {
-            Turn turn = nextWaiting();
-            if (turn != null) {
+        List<Turn> failing = List.copyOf(waiting);
+        for (Turn turn : failing) {
+            if (waiting.remove(turn)) {
+                cluster.breaker("default").pending.leave();
                 turn.failed(Turn.Failure.CONNECT);
             }
-        } while (connecting == 0 && !waiting.isEmpty());
+        }
     }
 
     private void connected(Channel channel, boolean well) {
@@ -155,7 +152,7 @@ final class Pool {
         }
         open++;
         Line[] self = new Line[1];
-        Line line = new Line(channel, () -> gone(self[0]));
+        Line line = new Line(channel, host, () -> gone(self[0]));
         self[0] = line;
         channel.pipeline()
                 .addLast(new HttpClientCodec(new HttpDecoderConfig().setMaxHeaderSize(LONGEST_HEAD), false, false))
@@ -175,7 +172,7 @@ final class Pool {
         cluster.breaker("default").connections.leave();
         idle.remove(line);
         if (!waiting.isEmpty()) {
-            cluster.address().ifPresent(this::connect);
+            connect();
         }
     }
 

@@ -16,28 +16,30 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The streams of one event loop's HTTP/2 connection to an upstream. For that event loop only. */
+/** The streams of one event loop's HTTP/2 connection to one host of an upstream. For that event loop only. */
 final class Streams {
     private static final int WINDOW = 1024 * 1024;
 
     private final Cluster cluster;
     private final EventLoop loop;
+    private final InetSocketAddress host;
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private @Nullable Channel connection;
     private boolean connecting;
 
-    Streams(Cluster cluster, EventLoop loop) {
+    Streams(Cluster cluster, EventLoop loop, InetSocketAddress host) {
         this.cluster = cluster;
         this.loop = loop;
+        this.host = host;
     }
 
-    void acquire(Turn turn, InetSocketAddress address) {
+    void acquire(Turn turn) {
         waiting.add(turn);
         Channel open = connection;
         if (open != null && open.isActive()) {
             open(open);
         } else if (!connecting) {
-            connect(address);
+            connect();
         }
     }
 
@@ -53,10 +55,10 @@ final class Streams {
         }
     }
 
-    private void connect(InetSocketAddress address) {
+    private void connect() {
         connecting = true;
         cluster.breaker("default").connections.force();
-        ChannelFuture begun = cluster.connector().connect(loop, address, new ChannelInitializer<Channel>() {
+        ChannelFuture begun = cluster.connector().connect(loop, host, new ChannelInitializer<Channel>() {
             @Override
             protected void initChannel(Channel channel) {
                 UpstreamTls.begin(cluster, channel.pipeline());
@@ -115,7 +117,7 @@ final class Streams {
                         protected void initChannel(Channel stream) {
                             stream.pipeline()
                                     .addLast(new Http2StreamFrameToHttpObjectCodec(false))
-                                    .addLast("line", new Line(stream, () -> {}));
+                                    .addLast("line", new Line(stream, host, () -> {}));
                         }
                     });
             bootstrap.open().addListener(done -> {

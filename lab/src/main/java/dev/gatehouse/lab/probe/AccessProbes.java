@@ -69,7 +69,7 @@ final class AccessProbes {
         Identity stranger = Authority.create("stranger").client("CN=" + Client.NAME);
         for (Optional<Identity> shown : List.of(Optional.<Identity>empty(), Optional.of(stranger))) {
             Reply reply = shows(bench, target, shown);
-            if (!reply.model().isEmpty()) {
+            if (!reply.isRefused()) {
                 return Observation.missing(
                         (shown.isEmpty() ? "a client without a certificate: " : "a stranger's certificate: ") + reply);
             }
@@ -121,7 +121,7 @@ final class AccessProbes {
                     target.client().path(),
                     Bench.headers(target, bench.admitted(target, Map.of())),
                     new byte[0]);
-            return !reply.model().isEmpty();
+            return !reply.isRefused();
         } catch (IOException e) {
             return false;
         }

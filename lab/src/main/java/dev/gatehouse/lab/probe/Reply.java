@@ -53,6 +53,11 @@ record Reply(
         return status == 200 && well && whole && model().equals(model);
     }
 
+    /** Whether somebody on the way would not have it: a broken connection, or a status that blames the client. */
+    boolean isRefused() {
+        return status == 0 || (status >= 300 && status < 500 && model().isEmpty());
+    }
+
     boolean isLimited() {
         return header("x-gatehouse-reason").equals("rate-limit")
                 || status == 429

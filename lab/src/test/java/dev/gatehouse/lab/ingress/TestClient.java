@@ -136,8 +136,8 @@ final class TestClient {
         }
         Asked asked = new Asked(request, body);
         var loop = loops.group().next();
-        loop.execute(() -> cluster.pool(loop).acquire(asked));
-        asked.pool = cluster.pool(loop);
+        loop.execute(() -> cluster.hosts(loop).acquire(asked));
+        asked.hosts = cluster.hosts(loop);
         return asked.answer;
     }
 
@@ -161,7 +161,7 @@ final class TestClient {
         private int pieces;
         private boolean reusable;
         private @Nullable Line line;
-        private @Nullable Pool pool;
+        private @Nullable Hosts hosts;
 
         Asked(HttpRequest request, byte[] body) {
             this.request = request;
@@ -197,8 +197,8 @@ final class TestClient {
             if (part instanceof LastHttpContent last) {
                 Line open = line;
                 line = null;
-                if (open != null && pool != null) {
-                    pool.release(open, reusable);
+                if (open != null && hosts != null) {
+                    hosts.release(open, reusable);
                 }
                 answer.complete(new Got(
                         statuses.get(statuses.size() - 1),
