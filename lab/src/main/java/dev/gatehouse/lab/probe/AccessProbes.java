@@ -121,7 +121,7 @@ final class AccessProbes {
                     target.client().path(),
                     Bench.headers(target, bench.admitted(target, Map.of())),
                     new byte[0]);
-            return !reply.isRefused();
+            return !reply.model().isEmpty();
         } catch (IOException e) {
             return false;
         }
