@@ -48,6 +48,7 @@ public final class KneeProgram {
         }
         Path folder = Path.of(arguments.get(0));
         try (Metronome metronome = Metronome.start()) {
+            metronome.at(System.nanoTime(), RealTime::thisThread);
             Plan plan = RunFolder.open(folder).plan();
             Path spec = Path.of(arguments.get(1));
             CallBook calls = CallsJson.read(Path.of(arguments.get(2)));
@@ -99,8 +100,8 @@ public final class KneeProgram {
                     OptionalLong.empty(),
                     t -> {},
                     t -> {});
-            RoundsSimulation.willRun(
-                    new Running(List.of(turn), calls, new Bodies(), new GrpcBodies(), metronome, plan.limit()));
+            RoundsSimulation.willRun(new Running(
+                    List.of(turn), calls, new Bodies(), new GrpcBodies(), metronome, new RealTime(), plan.limit()));
             if (Gatling.runUnreported(RoundsSimulation.class, folder.resolve("gatling-knee")) != 0) {
                 return Optional.empty();
             }

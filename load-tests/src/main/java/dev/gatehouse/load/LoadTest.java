@@ -64,8 +64,9 @@ public final class LoadTest {
             Plan plan = folder.plan();
             List<Turn> turns = new ArrayList<>(practice(missing.get(0), plan));
             missing.forEach(number -> turns.addAll(turns(number, plan)));
+            metronome.at(System.nanoTime(), RealTime::thisThread);
             RoundsSimulation.willRun(
-                    new Running(turns, calls, new Bodies(), new GrpcBodies(), metronome, plan.limit()));
+                    new Running(turns, calls, new Bodies(), new GrpcBodies(), metronome, new RealTime(), plan.limit()));
             return Gatling.run(RoundsSimulation.class, report);
         }
     }

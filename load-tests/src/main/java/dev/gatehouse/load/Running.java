@@ -11,10 +11,17 @@ import java.util.List;
  * @param bodies what is sent
  * @param messages what is sent by gRPC
  * @param metronome what lets users go
+ * @param realTime what lets the threads that send go first
  * @param limit how long an answer may take
  */
 record Running(
-        List<Turn> turns, CallBook calls, Bodies bodies, GrpcBodies messages, Metronome metronome, Duration limit) {
+        List<Turn> turns,
+        CallBook calls,
+        Bodies bodies,
+        GrpcBodies messages,
+        Metronome metronome,
+        RealTime realTime,
+        Duration limit) {
     Running {
         turns = List.copyOf(turns);
     }

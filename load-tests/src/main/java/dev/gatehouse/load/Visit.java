@@ -19,6 +19,7 @@ final class Visit {
     private final Bodies bodies;
     private final GrpcBodies messages;
     private final Metronome metronome;
+    private final RealTime realTime;
     private final Duration limit;
 
     /** One of the users of a turn of that run. */
@@ -29,11 +30,15 @@ final class Visit {
         this.bodies = running.bodies();
         this.messages = running.messages();
         this.metronome = running.metronome();
+        this.realTime = running.realTime();
         this.limit = running.limit();
     }
 
     ChainBuilder steps() {
-        return exec(LoadAction.builder((context, next) -> new OnTime(turn, metronome, next)))
+        return exec(LoadAction.builder((context, next) -> {
+                    realTime.loops(context.coreComponents().eventLoopGroup());
+                    return new OnTime(turn, metronome, next);
+                }))
                 .exec(LoadAction.builder((context, next) -> new Asking(
                         turn, number, calls, request(), new Questions(bodies, messages, limit), context, next)));
     }
