@@ -11,13 +11,13 @@ enum LoadMode {
     LAB(
             "",
             "a load test of the lab",
-            "SPEC --design --rate --duration --warm-up --rounds --delta --engine --inject --seed --out --knee --check"
+            "SPEC --design --rate --duration --warm-up --limit --rounds --delta --engine --inject --seed --out --knee --check"
                     + " --output"),
     /** Live endpoints side by side. */
     LIVE(
             "--target",
             "a load test of live endpoints, which are measured as they are",
-            "SPEC --target --rate --duration --warm-up --rounds --delta --seed --out --knee --check --output"),
+            "SPEC --target --rate --duration --warm-up --limit --rounds --delta --seed --out --knee --check --output"),
     /** A fault under load. */
     DRILL(
             "--drill",
@@ -27,7 +27,7 @@ enum LoadMode {
     JOB(
             "--on-cluster",
             "a Job, which is written here and measures live endpoints elsewhere",
-            "SPEC --on-cluster --target --rate --duration --warm-up --rounds --delta --seed --out --parts --image"
+            "SPEC --on-cluster --target --rate --duration --warm-up --limit --rounds --delta --seed --out --parts --image"
                     + " --namespace --apply --context"),
     /** The parts of a run put together. */
     MERGE("--merge", "a merge, which reads what was measured", "--merge --out --check --output");

@@ -58,6 +58,12 @@ final class LoadOptions {
     private String warmUp = "2s";
 
     @Option(
+            names = "--limit",
+            paramLabel = "TIME",
+            description = "how long an answer may take; what takes longer counts as timed out (default: 30s)")
+    private String limit = "30s";
+
+    @Option(
             names = "--rounds",
             paramLabel = "N",
             description = "rounds, filled up to whole squares of orders (default: 14)")
@@ -213,6 +219,14 @@ final class LoadOptions {
 
     Duration warmUp() {
         return parsed("--warm-up", warmUp, Durations::parse);
+    }
+
+    Duration limit() {
+        Duration parsed = parsed("--limit", limit, Durations::parse);
+        if (parsed.isZero()) {
+            throw refused("--limit", "nothing is answered in " + limit);
+        }
+        return parsed;
     }
 
     Delta delta() {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a call of {@code gatehouse load} plans to do: decided before anything runs. */
 final class LoadPlan {
@@ -44,6 +45,7 @@ final class LoadPlan {
                 .rate(options.rate())
                 .duration(options.duration())
                 .warmUp(options.warmUp())
+                .limit(options.limit())
                 .delta(options.delta())
                 .rounds(options.rounds())
                 .seed(options.seed())
@@ -96,6 +98,17 @@ final class LoadPlan {
         return platform.spec().models().stream()
                 .filter(model -> !live || InferenceMethod.isKnown(model))
                 .toList();
+    }
+
+    /** The models whose answers may take longer than the plan waits for, each with how long; empty if none may. */
+    static String beyond(Platform platform, Plan plan) {
+        return platform.spec().models().stream()
+                .filter(model -> model.atMost()
+                        .filter(longest -> longest.compareTo(plan.limit()) > 0)
+                        .isPresent())
+                .map(model ->
+                        model.name() + " (" + Durations.format(model.atMost().orElseThrow()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** What live endpoints are not asked for, and why. */

@@ -47,7 +47,7 @@ final class MeasuredRun implements Verb {
         RunFolder folder = RunFolder.open(
                 options.out(call), plan, Machine.here("gatehouse " + BuildVersion.number(), BuildVersion.commit()));
         if (!folder.missing().isEmpty()) {
-            announce(plan, folder.missing().size());
+            announce(platform, plan, folder.missing().size());
             measure(platform, designs, folder);
         }
         Measurement measurement = folder.measurement();
@@ -69,7 +69,7 @@ final class MeasuredRun implements Verb {
                 .toList();
     }
 
-    private void announce(Plan plan, int missing) {
+    private void announce(Platform platform, Plan plan, int missing) {
         if (plan.rounds() != options.rounds()) {
             call.tell(plan.rounds() + " rounds instead of " + options.rounds() + ": whole squares of orders of "
                     + plan.contestants().size() + " contestants");
@@ -84,6 +84,11 @@ final class MeasuredRun implements Verb {
                         .multipliedBy((long) missing * turns)
                         .plus(plan.duration().multipliedBy(turns)))
                 + "; slow answers lengthen it");
+        String beyond = LoadPlan.beyond(platform, plan);
+        if (!beyond.isEmpty()) {
+            call.tell("an answer that takes longer than " + Durations.format(plan.limit())
+                    + " counts as timed out, and the spec lets some: " + beyond + "; --limit sets it");
+        }
     }
 
     private void measure(Platform platform, List<Design> designs, RunFolder folder) throws IOException {

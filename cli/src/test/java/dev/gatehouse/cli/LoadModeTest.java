@@ -40,6 +40,7 @@ class LoadModeTest {
             option("--rate", "--rate 100/s", "lab live drill job"),
             option("--duration", "--duration 2s", "lab live job"),
             option("--warm-up", "--warm-up 1s", "lab live job"),
+            option("--limit", "--limit 5s", "lab live job"),
             option("--rounds", "--rounds 2", "lab live job"),
             option("--delta", "--delta 1ms", "lab live job"),
             option("--engine", "--engine embedded", "lab drill"),

@@ -171,6 +171,8 @@ class LoadTestsTest {
                 List.of("--rate", "0"),
                 List.of("--rounds", "0"),
                 List.of("--duration", "0s"),
+                List.of("--limit", "0s"),
+                List.of("--limit", "forever"),
                 List.of("--delta", "5 apples"),
                 List.of("--engine", "envoi"),
                 List.of("--inject", "vpc-lnk=5ms"),

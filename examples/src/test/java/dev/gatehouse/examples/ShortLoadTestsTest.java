@@ -79,6 +79,24 @@ class ShortLoadTestsTest {
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
+    void what_takes_longer_than_the_limit_counts_as_timed_out() {
+        LoadCalls.Ran ran = calls.load(
+                "--design", "apigateway-nlb", "--out", "run", "--inject", "vpc-link=500ms", "--limit", "400ms");
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .contains(
+                        "an answer that takes longer than 400 ms counts as timed out, and the spec lets some: iris (2 s)");
+        for (Round round : RunFolder.open(folder.resolve("run")).complete()) {
+            assertThat(round.run("apigateway-nlb").recording().tally().timedOut())
+                    .isEqualTo(round.run("apigateway-nlb").scheduled());
+            assertThat(round.run("direct").recording().tally().ok())
+                    .isEqualTo(round.run("direct").scheduled());
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void a_rate_too_near_to_what_a_contestant_carries_is_refused() {
         LoadCalls.Ran ran = calls.call(
                 List.of("load", "small.yaml", "--out", "run", "--knee", "--rate", "2", "--duration", "4s"),
