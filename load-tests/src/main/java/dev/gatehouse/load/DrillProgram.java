@@ -9,7 +9,9 @@ import dev.gatehouse.measurements.schedule.Schedule;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.fact.Sheet;
 import dev.gatehouse.model.fact.SheetReader;
+import dev.gatehouse.model.fact.Sheets;
 import dev.gatehouse.model.finding.InvalidInputException;
+import dev.gatehouse.model.finding.Severity;
 import dev.gatehouse.model.spec.Model;
 import dev.gatehouse.model.spec.PlatformSpec;
 import dev.gatehouse.model.topology.Design;
@@ -74,7 +76,7 @@ public final class DrillProgram {
             run(plan, Path.of(arguments.get(0)), spec, designs, said);
             return 0;
         } catch (InvalidInputException e) {
-            e.findings().forEach(said::println);
+            said.println(e.getMessage());
             return 3;
         } catch (IllegalArgumentException | IOException e) {
             said.println("can't be understood: " + e.getMessage());
@@ -110,9 +112,12 @@ public final class DrillProgram {
         List<Sheet> own = new ArrayList<>();
         for (String name : spec.facts()) {
             Path sheets = file.toAbsolutePath().resolveSibling(name);
-            own.addAll(SheetReader.read(
-                            name, Files.readAllBytes(sheets), Facts.bundled().kinds())
-                    .sheets());
+            Sheets read = SheetReader.read(
+                    name, Files.readAllBytes(sheets), Facts.bundled().kinds());
+            if (read.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+                throw new IOException("facts " + name + " have errors");
+            }
+            own.addAll(read.sheets());
         }
         return Facts.bundled().with(own);
     }

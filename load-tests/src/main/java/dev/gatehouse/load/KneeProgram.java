@@ -47,8 +47,8 @@ public final class KneeProgram {
             return 2;
         }
         Path folder = Path.of(arguments.get(0));
-        try (Metronome metronome = Metronome.start()) {
-            metronome.at(System.nanoTime(), RealTime::thisThread);
+        try (Metronome metronome = Metronome.start(Precision.COARSE)) {
+            metronome.at(System.nanoTime(), new RealTime()::thisThread);
             Plan plan = RunFolder.open(folder).plan();
             Path spec = Path.of(arguments.get(1));
             CallBook calls = CallsJson.read(Path.of(arguments.get(2)));
@@ -67,7 +67,7 @@ public final class KneeProgram {
             KneesJson.write(folder, knees);
             return 0;
         } catch (InvalidInputException e) {
-            e.findings().forEach(said::println);
+            said.println(e.getMessage());
             return 2;
         } catch (IOException | IllegalArgumentException e) {
             said.println("can't be understood: " + e.getMessage());

@@ -28,6 +28,7 @@ public final class LoadTest {
     private final CallBook calls;
     private final Slots slots;
     private final Consumer<String> steps;
+    private final RealTime realTime = new RealTime();
 
     /**
      * A run that has not begun.
@@ -60,13 +61,13 @@ public final class LoadTest {
         if (missing.isEmpty()) {
             return 0;
         }
-        try (Metronome metronome = Metronome.start()) {
+        try (Metronome metronome = Metronome.start(Precision.FINE)) {
             Plan plan = folder.plan();
             List<Turn> turns = new ArrayList<>(practice(missing.get(0), plan));
             missing.forEach(number -> turns.addAll(turns(number, plan)));
-            metronome.at(System.nanoTime(), RealTime::thisThread);
+            metronome.at(System.nanoTime(), realTime::thisThread);
             RoundsSimulation.willRun(
-                    new Running(turns, calls, new Bodies(), new GrpcBodies(), metronome, new RealTime(), plan.limit()));
+                    new Running(turns, calls, new Bodies(), new GrpcBodies(), metronome, realTime, plan.limit()));
             return Gatling.run(RoundsSimulation.class, report);
         }
     }
@@ -135,7 +136,7 @@ public final class LoadTest {
             if (late) {
                 steps.accept("round " + number + " is not kept: a turn began after its slot");
             } else {
-                folder.write(new Round(number, runs, loadBefore, pauses));
+                folder.write(new Round(number, runs, loadBefore, pauses, realTime.scheduling()));
                 steps.accept("round " + number + " of " + folder.plan().rounds());
             }
         }

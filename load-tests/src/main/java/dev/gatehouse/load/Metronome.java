@@ -5,13 +5,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
- * Lets go of what waits for its moment, on time to a few microseconds. Safe for several threads.
+ * Lets go of what waits for its moment, as closely as its {@link Precision} says. Safe for several threads.
  *
  * <p>Timers of event loops are late by a millisecond or more, ten times what a hop on loopback adds. One thread sleeps
- * until shortly before the next moment and then watches the clock: at 200 moments a second that takes 2 % of a core.
+ * until shortly before the next moment and then watches the clock.
  */
 final class Metronome implements AutoCloseable {
-    private static final long WATCHED_NANOS = 100_000;
     private static final long LONGEST_NAP_NANOS = 1_000_000;
 
     private record Waiting(long dueNanos, long number, Runnable what) implements Comparable<Waiting> {
@@ -22,23 +21,30 @@ final class Metronome implements AutoCloseable {
         }
     }
 
+    private final Precision precision;
     private final LongSupplier clock;
     private final PriorityQueue<Waiting> queue = new PriorityQueue<>();
     private final Thread thread;
     private long added;
     private volatile boolean closed;
 
-    private Metronome(LongSupplier clock) {
+    private Metronome(Precision precision, LongSupplier clock) {
+        this.precision = precision;
         this.clock = clock;
         this.thread = new Thread(this::run, "gatehouse-metronome");
         this.thread.setDaemon(true);
     }
 
     /** One that runs until it is closed. */
-    static Metronome start() {
-        Metronome metronome = new Metronome(System::nanoTime);
+    static Metronome start(Precision precision) {
+        Metronome metronome = new Metronome(precision, System::nanoTime);
         metronome.thread.start();
         return metronome;
+    }
+
+    /** How closely it keeps moments. */
+    Precision precision() {
+        return precision;
     }
 
     /**
@@ -90,8 +96,8 @@ final class Metronome implements AutoCloseable {
                 return queue.poll();
             }
         }
-        if (left > WATCHED_NANOS) {
-            LockSupport.parkNanos(this, Math.min(left - WATCHED_NANOS, LONGEST_NAP_NANOS));
+        if (left > precision.watchedNanos()) {
+            LockSupport.parkNanos(this, Math.min(left - precision.watchedNanos(), LONGEST_NAP_NANOS));
         } else {
             Thread.onSpinWait();
         }

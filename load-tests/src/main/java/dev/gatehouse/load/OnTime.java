@@ -8,9 +8,6 @@ import io.gatling.core.session.Session;
  * ahead of their time, since its own timers are too coarse; here they are held, without holding a thread.
  */
 final class OnTime extends LoadAction {
-    /** How long an event loop may take to wake, at 200 requests a second for 3 % of a core at most. */
-    private static final long WAKING_NANOS = 150_000;
-
     private final Turn turn;
     private final Metronome metronome;
     private final Action next;
@@ -28,7 +25,7 @@ final class OnTime extends LoadAction {
         Turn.Place place = turn.next();
         Session holding = session.set(Turn.PLACE, place);
         metronome.at(
-                place.dueNanos() - WAKING_NANOS,
+                place.dueNanos() - metronome.precision().wakingNanos(),
                 () -> session.eventLoop().execute(() -> go(place.dueNanos(), holding)));
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.load;
 
+import dev.gatehouse.measurements.result.Scheduling;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.EventExecutorGroup;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,8 @@ import java.util.stream.Stream;
  *
  * <p>Linux lets a thread that has just woken wait until the one that runs has had its slice, up to 4 ms where the
  * kernel looks 250 times a second: a compiler's thread or the lab then makes a request late by more than a hop takes.
- * Real-time threads don't wait. They take processor time only for what they send and hear, and for the 250 µs before
- * each request in which they watch the clock: half a core at 2,000 requests a second.
+ * Real-time threads don't wait. They take processor time only for what they send and hear, and to watch the clock
+ * before each request ({@link Precision}).
  *
  * <p>It takes Linux, its {@code chrt}, and the right to call it, which root has. Elsewhere the threads stay as they
  * are: what that costs, the recorded delay shows, and a rule that voids a run looks at it.
@@ -31,19 +33,30 @@ final class RealTime {
             .filter(Files::isExecutable)
             .findFirst();
 
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean loopsAsked = new AtomicBoolean();
+    private final AtomicInteger granted = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
 
     /** Asks for the threads of event loops, the first time it is called. */
     void loops(EventExecutorGroup loops) {
-        if (asked.compareAndSet(false, true)) {
+        if (loopsAsked.compareAndSet(false, true)) {
             for (EventExecutor loop : loops) {
-                loop.execute(RealTime::thisThread);
+                loop.execute(this::thisThread);
             }
         }
     }
 
-    /** Asks for the thread that calls, and not for those that it starts later. Returns whether that was granted. */
-    static boolean thisThread() {
+    /** Asks for the thread that calls, and not for those that it starts later. */
+    void thisThread() {
+        (isGranted() ? granted : refused).incrementAndGet();
+    }
+
+    /** What became of all that was asked so far; nothing asked is nothing granted. */
+    Scheduling scheduling() {
+        return granted.get() > 0 && refused.get() == 0 ? Scheduling.REAL_TIME : Scheduling.ORDINARY;
+    }
+
+    private static boolean isGranted() {
         if (CHRT.isEmpty() || !Files.isSymbolicLink(SELF)) {
             return false;
         }

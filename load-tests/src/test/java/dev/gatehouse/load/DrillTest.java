@@ -232,6 +232,19 @@ class DrillTest {
     }
 
     @Test
+    void facts_with_errors_are_not_left_out() throws IOException {
+        Path spec = SPEC.with("region: eu-west-1", "facts: [own.yaml]\nregion: eu-west-1")
+                .writeTo(folder.resolve("platform.yaml"));
+        Files.writeString(folder.resolve("own.yaml"), "nonsense");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        assertThat(run(spec, "slow-model", DESIGNS, new PrintStream(said, true, UTF_8)))
+                .isEqualTo(2);
+        assertThat(said.toString(UTF_8)).isEqualTo("can't be understood: facts own.yaml have errors\n");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void a_pod_of_the_ingress_is_one_of_two_in_each_zone() {
         assertThat(Drill.KILL_INGRESS_POD.pods()).isEqualTo(2);
         assertThat(Drill.KILL_ZONE.pods()).isEqualTo(1);
@@ -272,6 +285,10 @@ class DrillTest {
     }
 
     private int run(Path spec, String drill, List<String> designs) {
+        return run(spec, drill, designs, new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+    }
+
+    private int run(Path spec, String drill, List<String> designs, PrintStream said) {
         List<String> arguments = new ArrayList<>(List.of(
                 folder.resolve("out").toString(),
                 spec.toString(),
@@ -281,7 +298,7 @@ class DrillTest {
                 "1",
                 String.valueOf(Drill.ofWord(drill).map(DrillTest::clock).orElse(25))));
         arguments.addAll(designs);
-        return DrillProgram.run(arguments, new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+        return DrillProgram.run(arguments, said);
     }
 
     private static Set<String> threads() {

@@ -26,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -42,11 +44,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the whole program against a plain server on loopback. */
 class LoadProgramTest {
+    /** Linux does; other systems don't tell how a thread is scheduled. */
+    private static final boolean TELLS_POLICIES = Files.exists(Path.of("/proc/thread-self"));
 
     @TempDir
     Path temporary;
 
     private final AtomicInteger asked = new AtomicInteger();
+    private final Set<Integer> policies = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private HttpServer server;
 
@@ -62,6 +67,9 @@ class LoadProgramTest {
     private void answer(String path, int status, String hop) {
         server.createContext(path, exchange -> {
             asked.incrementAndGet();
+            if (TELLS_POLICIES) {
+                policies.addAll(ThreadPolicy.of("gatehouse-metronome"));
+            }
             byte[] body = exchange.getRequestBody().readAllBytes();
             boolean whole = body.length == 1000
                     && SmallSpec.HOST.equals(exchange.getRequestHeaders().getFirst("host"));
@@ -100,7 +108,7 @@ class LoadProgramTest {
     }
 
     @Test
-    void every_request_of_every_round_is_accounted_for() throws IOException {
+    void every_request_of_every_round_is_accounted_for() throws Exception {
         Plan plan = Plan.of("small", "0".repeat(64))
                 .contestants(List.of(
                         Contestant.live("good", "good"),
@@ -149,6 +157,11 @@ class LoadProgramTest {
                 .as("practice, four rounds, and a warm-up in each")
                 .isGreaterThan((int) scheduled * 3 * 5);
         assertThat(temporary.resolve("run/gatling")).isNotEmptyDirectory();
+        if (TELLS_POLICIES) {
+            int granted = ThreadPolicy.granted();
+            assertThat(policies).as("of the metronome").containsExactly(granted);
+            assertThat(rounds).extracting(Round::scheduling).containsOnly(ThreadPolicy.told(granted));
+        }
 
         int before = asked.get();
         Path at = temporary.resolve("run");

@@ -15,6 +15,7 @@ import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.result.Run;
+import dev.gatehouse.measurements.result.Scheduling;
 import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.model.fact.Facts;
 import dev.gatehouse.model.finding.InvalidInputException;
@@ -106,6 +107,22 @@ class ResultsTest {
     }
 
     @Test
+    void how_the_generators_threads_were_scheduled_is_told_where_it_is_known() {
+        Map<Scheduling, String> told = Map.of(
+                Scheduling.REAL_TIME, "The generator's threads were real-time threads.",
+                Scheduling.ORDINARY, "The generator's threads were ordinary threads, which may send late");
+
+        told.forEach((scheduling, words) -> {
+            Measurement measurement = measured(plan(), name -> run(5), scheduling);
+
+            assertThat(ResultsMarkdown.of(List.of(measurement))).contains(words);
+            assertThat(ResultsText.of(measurement, Palette.PLAIN).replaceAll("\\s+", " "))
+                    .contains(words);
+        });
+        assertThat(ResultsMarkdown.of(List.of(measured(plan())))).doesNotContain("generator's threads");
+    }
+
+    @Test
     void without_results_the_page_is_as_it_was() {
         assertThat(IndexHtml.of(Samples.everyKindOfCell(Specs.iris()), List.of(), List.of(), List.of(), Samples.ORIGIN))
                 .doesNotContain("id=\"measured\"", "#measured");
@@ -160,12 +177,16 @@ class ResultsTest {
     }
 
     private static Measurement measured(PlanBuilder builder, Function<String, Run> ran) {
+        return measured(builder, ran, Scheduling.UNKNOWN);
+    }
+
+    private static Measurement measured(PlanBuilder builder, Function<String, Run> ran, Scheduling scheduling) {
         Plan plan = builder.duration(Duration.ofSeconds(1)).build(Mix.of(Specs.iris()));
         List<Round> rounds = new ArrayList<>();
         for (List<Contestant> order : plan.orders()) {
             Map<String, Run> runs = new LinkedHashMap<>();
             order.forEach(contestant -> runs.put(contestant.name(), ran.apply(contestant.name())));
-            rounds.add(new Round(rounds.size() + 1, runs, 0.5, Pauses.NONE));
+            rounds.add(new Round(rounds.size() + 1, runs, 0.5, Pauses.NONE, scheduling));
         }
         return Measurement.of(plan, List.of(MACHINE), rounds);
     }

@@ -7,6 +7,7 @@ import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.result.Run;
+import dev.gatehouse.measurements.result.Scheduling;
 import dev.gatehouse.measurements.schedule.Part;
 import dev.gatehouse.model.finding.InvalidInputException;
 import java.nio.file.Path;
@@ -90,6 +91,7 @@ public final class Merge {
                 parts.get(0).number(),
                 runs,
                 parts.stream().mapToDouble(Round::loadBefore).max().orElse(-1),
-                parts.stream().map(Round::pauses).reduce(Pauses.NONE, Pauses::plus));
+                parts.stream().map(Round::pauses).reduce(Pauses.NONE, Pauses::plus),
+                Scheduling.together(parts.stream().map(Round::scheduling).toList()));
     }
 }

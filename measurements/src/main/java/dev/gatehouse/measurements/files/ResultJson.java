@@ -42,6 +42,7 @@ final class ResultJson {
             String id = object.path("id").asString("");
             ObjectNode rest = object.deepCopy();
             rest.remove(List.of("schema", "id", "label", "evidence"));
+            rest.path("rounds").forEach(ValuesJson::withScheduling);
             Measurement measurement = ValuesJson.MAPPER.treeToValue(rest, Measurement.class);
             if (!measurement.plan().id().equals(id)) {
                 throw new IllegalArgumentException("its plan was changed after it was written");

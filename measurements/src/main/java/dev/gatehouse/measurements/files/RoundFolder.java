@@ -42,7 +42,8 @@ final class RoundFolder {
             lines.add(new RoundJson.Line(
                     entry.getKey(), log, entry.getValue().scheduled(), recording.span(), recording.tally()));
         }
-        RoundJson head = new RoundJson(plan.id(), round.number(), round.loadBefore(), round.pauses(), lines);
+        RoundJson head =
+                new RoundJson(plan.id(), round.number(), round.loadBefore(), round.pauses(), round.scheduling(), lines);
         Files.writeString(hidden.resolve(HEAD), head.text(), UTF_8);
         Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -68,7 +69,7 @@ final class RoundFolder {
             Recording recording = new Recording(line.tally(), HistogramLog.read(log), line.span());
             runs.put(line.contestant(), new Run(line.scheduled(), recording));
         }
-        return new Round(number, runs, head.loadBefore(), head.pauses());
+        return new Round(number, runs, head.loadBefore(), head.pauses(), head.scheduling());
     }
 
     private static String fileName(String contestant) {

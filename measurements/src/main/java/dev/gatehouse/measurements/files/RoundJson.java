@@ -2,6 +2,7 @@ package dev.gatehouse.measurements.files;
 
 import dev.gatehouse.measurements.recording.Pauses;
 import dev.gatehouse.measurements.recording.Tally;
+import dev.gatehouse.measurements.result.Scheduling;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,9 +13,10 @@ import java.util.List;
  * @param number of the round, from 1
  * @param loadBefore the machine's load average before it
  * @param pauses of the generator's process
+ * @param scheduling of its threads
  * @param runs in the order in which they ran
  */
-record RoundJson(String plan, int number, double loadBefore, Pauses pauses, List<Line> runs) {
+record RoundJson(String plan, int number, double loadBefore, Pauses pauses, Scheduling scheduling, List<Line> runs) {
     /**
      * One run.
      *
@@ -36,6 +38,7 @@ record RoundJson(String plan, int number, double loadBefore, Pauses pauses, List
     }
 
     static RoundJson read(String text) {
-        return ValuesJson.MAPPER.readValue(text, RoundJson.class);
+        return ValuesJson.MAPPER.treeToValue(
+                ValuesJson.withScheduling(ValuesJson.MAPPER.readTree(text)), RoundJson.class);
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.measurements.files;
 
 import dev.gatehouse.measurements.recording.Failure;
 import dev.gatehouse.measurements.recording.Tally;
+import dev.gatehouse.measurements.result.Scheduling;
 import dev.gatehouse.model.unit.Durations;
 import dev.gatehouse.model.unit.Rate;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** How the values of this module are written as JSON: quantities with their units, as users write them. */
 final class ValuesJson {
@@ -45,6 +48,14 @@ final class ValuesJson {
                                 .withObjectIndenter(indenter))
                         .writeValueAsString(node)
                 + "\n";
+    }
+
+    /** A round that was written before {@code scheduling} was gets it, as unknown. */
+    static JsonNode withScheduling(JsonNode round) {
+        if (round instanceof ObjectNode object) {
+            object.putIfAbsent("scheduling", StringNode.valueOf(Scheduling.UNKNOWN.word()));
+        }
+        return round;
     }
 
     private static SimpleModule module() {

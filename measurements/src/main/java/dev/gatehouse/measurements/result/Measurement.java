@@ -105,6 +105,11 @@ public record Measurement(
         return Evidence.weakest(all);
     }
 
+    /** How the generators' threads were scheduled over all rounds: real-time only if they were in each. */
+    public Scheduling scheduling() {
+        return Scheduling.together(rounds.stream().map(RoundFigures::scheduling).toList());
+    }
+
     /** Whether it was measured on stand-ins on loopback, and not at live endpoints. */
     public boolean ranOnStandIns() {
         return plan.contestants().stream()

@@ -13,8 +13,9 @@ import java.util.Map;
  * @param runs by the contestant's name, in the order in which they ran
  * @param loadBefore the machine's load average of one minute before the round; below 0 if it has none
  * @param pauses of the generator's process during the round
+ * @param scheduling of the generator's threads
  */
-public record Round(int number, Map<String, Run> runs, double loadBefore, Pauses pauses) {
+public record Round(int number, Map<String, Run> runs, double loadBefore, Pauses pauses, Scheduling scheduling) {
     /** Copies the runs in their order. */
     public Round {
         runs = Collections.unmodifiableMap(new LinkedHashMap<>(runs));

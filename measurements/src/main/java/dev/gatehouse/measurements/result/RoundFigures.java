@@ -11,9 +11,11 @@ import java.util.Map;
  * @param number from 1
  * @param loadBefore the machine's load average before it; below 0 if it has none
  * @param pauses of the generator's process
+ * @param scheduling of the generator's threads
  * @param contestants by name, in the order in which they ran
  */
-public record RoundFigures(int number, double loadBefore, Pauses pauses, Map<String, Figures> contestants) {
+public record RoundFigures(
+        int number, double loadBefore, Pauses pauses, Scheduling scheduling, Map<String, Figures> contestants) {
     /** Copies the figures in their order. */
     public RoundFigures {
         contestants = Collections.unmodifiableMap(new LinkedHashMap<>(contestants));
@@ -22,7 +24,7 @@ public record RoundFigures(int number, double loadBefore, Pauses pauses, Map<Str
     static RoundFigures of(Round round) {
         Map<String, Figures> figures = new LinkedHashMap<>();
         round.runs().forEach((name, run) -> figures.put(name, Figures.of(run)));
-        return new RoundFigures(round.number(), round.loadBefore(), round.pauses(), figures);
+        return new RoundFigures(round.number(), round.loadBefore(), round.pauses(), round.scheduling(), figures);
     }
 
     /**

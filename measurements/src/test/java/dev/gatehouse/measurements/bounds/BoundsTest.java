@@ -9,6 +9,7 @@ import dev.gatehouse.measurements.recording.Pauses;
 import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.result.Run;
+import dev.gatehouse.measurements.result.Scheduling;
 import dev.gatehouse.measurements.result.Simulation;
 import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.model.finding.Finding;
@@ -148,7 +149,7 @@ class BoundsTest {
             order.forEach(contestant -> runs.put(
                     contestant.name(),
                     Simulation.steady(requests, contestant.name().equals("b") ? 8 : 5, 10, requests / 200)));
-            rounds.add(new Round(rounds.size() + 1, runs, 0.5, Pauses.NONE));
+            rounds.add(new Round(rounds.size() + 1, runs, 0.5, Pauses.NONE, Scheduling.UNKNOWN));
         }
         return Measurement.of(plan, List.of(), rounds);
     }

@@ -13,6 +13,7 @@ import dev.gatehouse.measurements.recording.Timing;
 import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.measurements.result.Round;
 import dev.gatehouse.measurements.result.Run;
+import dev.gatehouse.measurements.result.Scheduling;
 import dev.gatehouse.measurements.schedule.Arrival;
 import dev.gatehouse.measurements.schedule.Part;
 import dev.gatehouse.measurements.schedule.Schedule;
@@ -186,7 +187,7 @@ class MergeTest {
             int number = plan.orders().indexOf(order) + 1;
             Map<String, Run> runs = new LinkedHashMap<>();
             order.forEach(contestant -> runs.put(contestant.name(), run(schedule, contestant.name(), number)));
-            run.write(new Round(number, runs, 0.5, Pauses.NONE));
+            run.write(new Round(number, runs, 0.5, Pauses.NONE, Scheduling.UNKNOWN));
         }
         return run;
     }

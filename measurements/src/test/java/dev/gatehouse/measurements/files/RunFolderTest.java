@@ -14,6 +14,8 @@ import dev.gatehouse.measurements.plan.PlanBuilder;
 import dev.gatehouse.measurements.result.Machine;
 import dev.gatehouse.measurements.result.Measurement;
 import dev.gatehouse.measurements.result.Round;
+import dev.gatehouse.measurements.result.RoundFigures;
+import dev.gatehouse.measurements.result.Scheduling;
 import dev.gatehouse.measurements.result.Simulation;
 import dev.gatehouse.measurements.result.Standing;
 import dev.gatehouse.measurements.schedule.Mix;
@@ -100,6 +102,34 @@ class RunFolderTest {
         assertThat(schema(Files.readString(folder.resolve("result.json")))).isEmpty();
     }
 
+    @Test
+    void rounds_from_before_scheduling_was_written_are_read_and_say_that_it_is_unknown() throws IOException {
+        Plan plan = plan().build(mix());
+        RunFolder run = RunFolder.open(folder, plan, MACHINE);
+        rounds(plan)
+                .forEach(round -> run.write(new Round(
+                        round.number(), round.runs(), round.loadBefore(), round.pauses(), Scheduling.REAL_TIME)));
+        Measurement known = run.measurement();
+        Path result = folder.resolve("result.json");
+        Path head = folder.resolve("rounds/002/round.json");
+        String figure = "\"scheduling\": \"real-time\",";
+        String text = Files.readString(result);
+
+        assertThat(known.scheduling()).isEqualTo(Scheduling.REAL_TIME);
+        assertThat(text).contains(figure);
+        Files.writeString(result, text.replace(figure, ""));
+        Files.writeString(head, Files.readString(head).replace(figure, ""));
+        assertThat(ResultFile.read(folder).rounds())
+                .extracting(RoundFigures::scheduling)
+                .containsOnly(Scheduling.UNKNOWN);
+        assertThat(RunFolder.open(folder).measurement().rounds())
+                .extracting(RoundFigures::scheduling)
+                .containsExactly(Scheduling.REAL_TIME, Scheduling.UNKNOWN, Scheduling.REAL_TIME, Scheduling.REAL_TIME);
+        assertThat(schema(text)).isEmpty();
+        assertThat(schema(text.replace(figure, ""))).isEmpty();
+        assertThat(schema(text.replace("real-time", "hurried"))).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"a\": \"fast\"}", "{\"a\": 5"})
     void knees_that_nobody_wrote_so_are_refused(String text) throws IOException {
@@ -160,9 +190,9 @@ class RunFolderTest {
         RunFolder run = RunFolder.open(folder, plan, MACHINE);
         Round first = rounds(plan).get(0);
 
-        assertThatThrownBy(() -> run.write(new Round(2, first.runs(), 0, first.pauses())))
+        assertThatThrownBy(() -> run.write(new Round(2, first.runs(), 0, first.pauses(), first.scheduling())))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> run.write(new Round(5, first.runs(), 0, first.pauses())))
+        assertThatThrownBy(() -> run.write(new Round(5, first.runs(), 0, first.pauses(), first.scheduling())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -225,7 +225,7 @@ class MeasurementTest {
             int number = rounds.size() + 1;
             Map<String, Run> runs = new LinkedHashMap<>();
             order.forEach(contestant -> runs.put(contestant.name(), run.apply(contestant.name(), number)));
-            rounds.add(new Round(number, runs, 0.5, Pauses.NONE));
+            rounds.add(new Round(number, runs, 0.5, Pauses.NONE, Scheduling.UNKNOWN));
         }
         return rounds;
     }

@@ -55,7 +55,7 @@ public final class Simulation {
                         contestant.name(),
                         run(plan.seed() * 1_000 + number, extraMicros.getOrDefault(contestant.name(), 0.0)));
             }
-            rounds.add(new Round(number, runs, 0.5, Pauses.NONE));
+            rounds.add(new Round(number, runs, 0.5, Pauses.NONE, Scheduling.UNKNOWN));
         }
         return rounds;
     }

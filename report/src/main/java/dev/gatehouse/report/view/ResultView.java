@@ -44,7 +44,16 @@ public record ResultView(Measurement measurement) {
                 + Durations.format(plan.duration())
                 + " at " + plan.rate() + ", " + plan.process().word() + " arrivals, seed " + plan.seed() + ", delta "
                 + plan.delta() + ". Run " + plan.id() + "; "
-                + measurement.machines().stream().map(ResultView::machine).collect(Collectors.joining("; ")) + ".";
+                + measurement.machines().stream().map(ResultView::machine).collect(Collectors.joining("; ")) + "."
+                + threads();
+    }
+
+    private String threads() {
+        return switch (measurement.scheduling()) {
+            case REAL_TIME -> " The generator's threads were real-time threads.";
+            case ORDINARY -> " The generator's threads were ordinary threads, which may send late by milliseconds.";
+            case UNKNOWN -> "";
+        };
     }
 
     /** Why the run says nothing, or less than was asked; empty if it says everything. */
