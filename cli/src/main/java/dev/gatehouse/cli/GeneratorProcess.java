@@ -24,6 +24,9 @@ final class GeneratorProcess {
     /** The generator holds our end of its input: it ends with us, however we end. */
     private static final String UNTIL_INPUT_ENDS = "-Dgatehouse.until-input-ends=true";
 
+    /** A knee is the path's and not the generator's: it is compiled as well as can be. */
+    private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
+
     private static final String DRILLS = "dev.gatehouse.load.DrillProgram";
     private static final String MEASURES = "dev.gatehouse.load.LoadProgram";
     private static final String SEARCHES = "dev.gatehouse.load.KneeProgram";
@@ -70,7 +73,7 @@ final class GeneratorProcess {
      * @throws Refusal with status 3 if it stops before the last round
      */
     void measure(Path folder, String spec, Path work, Consumer<String> steps) throws IOException {
-        run(MEASURES, folder, spec, work, line -> line.startsWith("round "), steps);
+        run(MEASURES, options(work), folder, spec, work, line -> line.startsWith("round "), steps);
     }
 
     /**
@@ -79,13 +82,21 @@ final class GeneratorProcess {
      * @throws Refusal with status 3 if it can't
      */
     void knees(Path folder, String spec, Path work) throws IOException {
-        run(SEARCHES, folder, spec, work, line -> line.startsWith("knee "), call::tell);
+        List<String> options = options(work);
+        options.add(BOTH_COMPILERS);
+        run(SEARCHES, options, folder, spec, work, line -> line.startsWith("knee "), call::tell);
     }
 
     private void run(
-            String program, Path folder, String spec, Path work, Predicate<String> isStep, Consumer<String> steps)
+            String program,
+            List<String> options,
+            Path folder,
+            String spec,
+            Path work,
+            Predicate<String> isStep,
+            Consumer<String> steps)
             throws IOException {
-        List<String> command = new ArrayList<>(Jvm.command(options(work), classPath));
+        List<String> command = new ArrayList<>(Jvm.command(options, classPath));
         command.addAll(List.of(
                 program,
                 folder.toAbsolutePath().toString(),

@@ -48,7 +48,6 @@ public final class KneeProgram {
         }
         Path folder = Path.of(arguments.get(0));
         try (Metronome metronome = Metronome.start(Precision.COARSE)) {
-            metronome.at(System.nanoTime(), new RealTime()::thisThread);
             Plan plan = RunFolder.open(folder).plan();
             Path spec = Path.of(arguments.get(1));
             CallBook calls = CallsJson.read(Path.of(arguments.get(2)));
@@ -101,7 +100,7 @@ public final class KneeProgram {
                     t -> {},
                     t -> {});
             RoundsSimulation.willRun(new Running(
-                    List.of(turn), calls, new Bodies(), new GrpcBodies(), metronome, new RealTime(), plan.limit()));
+                    List.of(turn), calls, new Bodies(), new GrpcBodies(), metronome, RealTime.none(), plan.limit()));
             if (Gatling.runUnreported(RoundsSimulation.class, folder.resolve("gatling-knee")) != 0) {
                 return Optional.empty();
             }

@@ -37,6 +37,13 @@ final class RealTime {
     private final AtomicInteger granted = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
 
+    /** One that asks for nobody: a path gives way to its load there, and not to whoever goes first. */
+    static RealTime none() {
+        RealTime none = new RealTime();
+        none.loopsAsked.set(true);
+        return none;
+    }
+
     /** Asks for the threads of event loops, the first time it is called. */
     void loops(EventExecutorGroup loops) {
         if (loopsAsked.compareAndSet(false, true)) {
