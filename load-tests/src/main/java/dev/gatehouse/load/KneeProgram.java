@@ -6,6 +6,8 @@ import dev.gatehouse.measurements.knee.KneeSearch;
 import dev.gatehouse.measurements.knee.Step;
 import dev.gatehouse.measurements.plan.Contestant;
 import dev.gatehouse.measurements.plan.Plan;
+import dev.gatehouse.measurements.recording.Tally;
+import dev.gatehouse.measurements.recording.Timing;
 import dev.gatehouse.measurements.result.Run;
 import dev.gatehouse.measurements.schedule.Mix;
 import dev.gatehouse.measurements.schedule.Schedule;
@@ -17,10 +19,13 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Searches the knee of each contestant of a plan, the twins aside: {@code FOLDER SPEC CALLS}, as {@link LoadProgram}.
@@ -52,16 +57,20 @@ public final class KneeProgram {
             Path spec = Path.of(arguments.get(1));
             CallBook calls = CallsJson.read(Path.of(arguments.get(2)));
             Mix mix = calls.carriedBy(plan.contestants(), Mix.of(SpecFile.read(spec)));
+            List<Contestant> searched = plan.contestants().stream()
+                    .filter(contestant -> contestant.role() != Contestant.Role.TWIN)
+                    .toList();
+            if (!ran(practice(searched, plan, mix), plan, calls, metronome, folder)) {
+                return 3;
+            }
             SortedMap<String, Rate> knees = new TreeMap<>();
-            for (Contestant contestant : plan.contestants()) {
-                if (contestant.role() != Contestant.Role.TWIN) {
-                    Optional<Rate> knee = knee(plan, contestant, mix, calls, metronome, folder);
-                    if (knee.isEmpty()) {
-                        return 3;
-                    }
-                    knees.put(contestant.name(), floored(knee.get()));
-                    said.println("knee of " + contestant.name() + ": " + knees.get(contestant.name()));
+            for (Contestant contestant : searched) {
+                Optional<Rate> knee = knee(plan, contestant, mix, calls, metronome, folder, said);
+                if (knee.isEmpty()) {
+                    return 3;
                 }
+                knees.put(contestant.name(), floored(knee.get()));
+                said.println("knee of " + contestant.name() + ": " + knees.get(contestant.name()));
             }
             KneesJson.write(folder, knees);
             return 0;
@@ -74,14 +83,53 @@ public final class KneeProgram {
         }
     }
 
+    /** What a step showed, in a line. */
+    private static String told(Contestant contestant, Rate offered, Run run) {
+        Tally tally = run.recording().tally();
+        String lost = Stream.concat(
+                        tally.failed().entrySet().stream().map(kind -> kind.getValue() + " " + kind.getKey()),
+                        Stream.of(tally.timedOut()).filter(count -> count > 0).map(count -> count + " timed out"))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "knee step of %s: of %d requests at %s %d were answered%s, in %.1f ms at the median",
+                contestant.name(),
+                run.scheduled(),
+                floored(offered),
+                tally.ok(),
+                lost.isEmpty() ? "" : " (" + lost + ")",
+                run.recording().quantileNanos(Timing.RESPONSE, 0.5) / 1e6);
+    }
+
     /** To a tenth of a request a second. */
     private static Rate floored(Rate knee) {
         return Rate.ofPerSecond(knee.perSecond().setScale(1, RoundingMode.FLOOR).stripTrailingZeros());
     }
 
+    /** As before the rounds of a load test: a path that has just started gives way sooner than it will. */
+    private static List<Turn> practice(List<Contestant> contestants, Plan plan, Mix mix) {
+        Schedule schedule = Schedule.of(mix, plan.process(), plan.rate(), plan.duration(), plan.seed());
+        return contestants.stream()
+                .map(contestant -> Turn.practice(contestant, schedule, plan, OptionalLong.empty()))
+                .toList();
+    }
+
+    /** Whether Gatling ran to its end. */
+    private static boolean ran(List<Turn> turns, Plan plan, CallBook calls, Metronome metronome, Path folder) {
+        RoundsSimulation.willRun(
+                new Running(turns, calls, new Bodies(), new GrpcBodies(), metronome, RealTime.none(), plan.limit()));
+        return Gatling.runUnreported(RoundsSimulation.class, folder.resolve("gatling-knee")) == 0;
+    }
+
     /** Empty if Gatling stopped early. */
     private static Optional<Rate> knee(
-            Plan plan, Contestant contestant, Mix mix, CallBook calls, Metronome metronome, Path folder) {
+            Plan plan,
+            Contestant contestant,
+            Mix mix,
+            CallBook calls,
+            Metronome metronome,
+            Path folder,
+            PrintStream said) {
         KneeSearch search = KneeSearch.from(plan.rate());
         while (search.next().isPresent()) {
             Rate offered = search.next().get();
@@ -99,13 +147,12 @@ public final class KneeProgram {
                     OptionalLong.empty(),
                     t -> {},
                     t -> {});
-            RoundsSimulation.willRun(new Running(
-                    List.of(turn), calls, new Bodies(), new GrpcBodies(), metronome, RealTime.none(), plan.limit()));
-            if (Gatling.runUnreported(RoundsSimulation.class, folder.resolve("gatling-knee")) != 0) {
+            if (!ran(List.of(turn), plan, calls, metronome, folder)) {
                 return Optional.empty();
             }
             Run run = turn.run();
             search = search.after(Step.of(offered, run.scheduled(), run.recording()));
+            said.println(told(contestant, offered, run));
         }
         return Optional.of(search.knee());
     }

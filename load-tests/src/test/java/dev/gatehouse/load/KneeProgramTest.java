@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,7 @@ class KneeProgramTest {
     Path temporary;
 
     private final Deque<Long> lately = new ArrayDeque<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private final Set<Integer> policies = ConcurrentHashMap.newKeySet();
 
     @Test
@@ -48,6 +50,7 @@ class KneeProgramTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
+            asked.incrementAndGet();
             if (linux) {
                 policies.addAll(ThreadPolicy.of("gatehouse-metronome"));
                 policies.addAll(ThreadPolicy.of("gatling-1-1"));
@@ -58,11 +61,15 @@ class KneeProgramTest {
         server.start();
         try {
             assertThat(search("http://127.0.0.1:" + server.getAddress().getPort() + "/"))
-                    .matches("0 knee of limited: [0-9.]+/s\n");
+                    .startsWith("0 knee step of limited: of 3")
+                    .containsPattern("at 20/s 3\\d were answered, in \\d+\\.\\d ms at the median\n")
+                    .containsPattern("at 80/s \\d+ were answered \\(\\d+ status-503@unknown\\)")
+                    .containsPattern("\nknee of limited: [0-9.]+/s\n$");
         } finally {
             server.stop(0);
         }
 
+        assertThat(asked.get()).as("20 of practice, and the steps").isGreaterThan(250);
         SortedMap<String, Rate> knees = KneesJson.read(temporary.resolve("run")).orElseThrow();
         assertThat(knees).as("a twin is the same contestant").containsOnlyKeys("limited");
         assertThat(knees.values())
@@ -126,6 +133,7 @@ class KneeProgramTest {
         Plan plan = Plan.of("small", "0".repeat(64))
                 .contestants(List.of(limited, limited.twin()))
                 .rate(Rate.ofPerSecond(20))
+                .duration(Duration.ofSeconds(1))
                 .build(Mix.of(SmallSpec.iris().spec()));
         Path run = temporary.resolve("run");
         RunFolder.open(run, plan, Machine.here("test", "unknown"));

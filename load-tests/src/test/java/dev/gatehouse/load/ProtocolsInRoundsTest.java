@@ -9,6 +9,7 @@ import dev.gatehouse.lab.Lab;
 import dev.gatehouse.lab.LabOptions;
 import dev.gatehouse.lab.http.Grpc;
 import dev.gatehouse.lab.http.HttpServing;
+import dev.gatehouse.lab.ingress.Engine;
 import dev.gatehouse.lab.net.Endpoint;
 import dev.gatehouse.lab.net.Loops;
 import dev.gatehouse.measurements.files.RunFolder;
@@ -28,6 +29,7 @@ import dev.gatehouse.model.spec.Protocol;
 import dev.gatehouse.model.spec.SpecReader;
 import dev.gatehouse.model.topology.Designs;
 import dev.gatehouse.model.unit.Rate;
+import dev.gatehouse.testing.Tool;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -51,6 +53,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,16 +101,21 @@ class ProtocolsInRoundsTest {
     private final PlatformSpec spec =
             SpecReader.read("spec.yaml", SPEC.getBytes(UTF_8)).spec().orElseThrow();
 
-    @Test
-    void every_call_of_every_protocol_is_sent_to_every_contestant_and_accounted_for() throws IOException {
+    /** With a real Envoy for the ingress too; without one that is skipped, and a line says so. */
+    @ParameterizedTest
+    @EnumSource
+    void every_call_of_every_protocol_is_sent_to_every_contestant_and_accounted_for(Engine engine) throws IOException {
+        if (engine == Engine.ENVOY) {
+            Tool.ENVOY.path();
+        }
         Plan plan = plan(List.of(
                 Contestant.live(CARRIES, CARRIES),
                 Contestant.live(REFUSES, REFUSES),
                 Contestant.live("direct", "direct"),
                 Contestant.live("nobody", "nobody")));
         RunFolder run;
-        try (Lab carries = lab(CARRIES);
-                Lab refuses = lab(REFUSES)) {
+        try (Lab carries = lab(CARRIES, engine);
+                Lab refuses = lab(REFUSES, engine)) {
             run = run(
                     plan,
                     Stream.of(calls(carries), calls(refuses), direct(carries), nobody())
@@ -236,8 +245,10 @@ class ProtocolsInRoundsTest {
         return Schedule.of(Mix.of(spec), plan.process(), plan.rate(), plan.duration(), plan.seed());
     }
 
-    private Lab lab(String design) {
-        return Lab.start(Designs.of(design).orElseThrow().realize(spec, Facts.bundled()), LabOptions.standard());
+    private Lab lab(String design, Engine engine) {
+        return Lab.start(
+                Designs.of(design).orElseThrow().realize(spec, Facts.bundled()),
+                LabOptions.standard().on(engine));
     }
 
     private RunFolder run(Plan plan, List<Call> calls) throws IOException {
