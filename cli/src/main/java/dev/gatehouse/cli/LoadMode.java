@@ -11,8 +11,8 @@ enum LoadMode {
     LAB(
             "",
             "a load test of the lab",
-            "SPEC --design --rate --duration --warm-up --limit --rounds --delta --engine --inject --seed --out --knee --check"
-                    + " --output"),
+            "SPEC --design --rate --duration --warm-up --limit --rounds --delta --engine --inject --seed --out --knee"
+                    + " --check --output"),
     /** Live endpoints side by side. */
     LIVE(
             "--target",
@@ -27,8 +27,8 @@ enum LoadMode {
     JOB(
             "--on-cluster",
             "a Job, which is written here and measures live endpoints elsewhere",
-            "SPEC --on-cluster --target --rate --duration --warm-up --limit --rounds --delta --seed --out --parts --image"
-                    + " --namespace --apply --context"),
+            "SPEC --on-cluster --target --rate --duration --warm-up --limit --rounds --delta --seed --out --parts"
+                    + " --image --namespace --apply --context"),
     /** The parts of a run put together. */
     MERGE("--merge", "a merge, which reads what was measured", "--merge --out --check --output");
 

@@ -187,7 +187,7 @@ class MergeTest {
             int number = plan.orders().indexOf(order) + 1;
             Map<String, Run> runs = new LinkedHashMap<>();
             order.forEach(contestant -> runs.put(contestant.name(), run(schedule, contestant.name(), number)));
-            run.write(new Round(number, runs, 0.5, Pauses.NONE, Scheduling.UNKNOWN));
+            run.write(new Round(number, runs, 0.5, Pauses.NONE, Scheduling.REAL_TIME));
         }
         return run;
     }
